@@ -1,0 +1,3 @@
+//! Reads dated text, finds and resolves every time expression, and draws the timeline.
+
+pub mod time;
