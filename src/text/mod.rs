@@ -1,0 +1,26 @@
+//! Tokens and their classes, number words, auxiliaries, sentences. Knows words, not what they mean as dates.
+
+mod class;
+mod cursor;
+mod language;
+mod lexer;
+mod numbers;
+mod sentences;
+mod tense;
+mod token;
+mod verb_main;
+mod verb_reader;
+mod verb_words;
+mod verbs;
+mod vocabulary;
+mod words;
+
+pub use class::Class;
+pub use cursor::Cursor;
+pub use language::{Language, language};
+pub use lexer::lex;
+pub use numbers::Amount;
+pub use sentences::{Sentence, sentences};
+pub use tense::{Governor, Modality, governor};
+pub use token::{Flags, Token};
+pub use verbs::{VerbGroup, VerbKind, VerbTense, verb_groups};

@@ -1,0 +1,159 @@
+//! The verb group that governs a time expression, and which side of now it points to.
+
+use super::verbs::{VerbGroup, VerbKind, VerbTense};
+use super::{Class, Token};
+use std::ops::Range;
+
+/// What the governing verb group tells about direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Governor {
+    /// Past, present, future or none found.
+    pub modality: Modality,
+    /// Whether the verb tells of saying ("said on Friday").
+    pub reports: bool,
+    /// Whether it is a past perfect ("had left").
+    pub perfect: bool,
+}
+
+/// Which side of now a verb group points to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Modality {
+    /// No verb group found.
+    #[default]
+    None,
+    /// "left", "was held", "has said".
+    Past,
+    /// "is", "says".
+    Present,
+    /// "will leave", "is due to leave", "is expected on".
+    Future,
+}
+
+/// The verb group that governs the expression at `mention` (tokens): of the sentence's `groups` the nearest one
+/// before it, else the first one behind it.
+pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -> Governor {
+    let at = groups.partition_point(|g| g.tokens.start < mention.start);
+    let before = at
+        .checked_sub(1)
+        .and_then(|k| groups.get(k))
+        .filter(|g| !parted(tokens, g.tokens.end, mention.start));
+    let after = || groups[at..].iter().take(8).find(|g| g.kind == VerbKind::Finite);
+    let Some(group) = before.or_else(after) else {
+        return Governor::default();
+    };
+    // "will stay closed": two groups that touch are one.
+    let group = match at.checked_sub(2).and_then(|k| groups.get(k)) {
+        Some(first)
+            if before.is_some()
+                && first.tokens.end == group.tokens.start
+                && first.tense == VerbTense::Future =>
+        {
+            first
+        }
+        _ => group,
+    };
+    // "was scheduled for Friday": the plan is past, its date need not be; a perfect is over.
+    let perfect = perfect(tokens, group);
+    let planned = class_in(tokens, group, Class::Expected) && !perfect;
+    let modality = if planned {
+        Modality::Future
+    } else {
+        modality(groups, group)
+    };
+    Governor {
+        modality,
+        reports: group.says,
+        perfect,
+    }
+}
+
+/// Whether a clause ends between two places: "He left, but on Friday …".
+fn parted(tokens: &[Token], from: usize, to: usize) -> bool {
+    tokens
+        .get(from..to)
+        .unwrap_or_default()
+        .iter()
+        .any(|t| matches!(t.class, Class::Semicolon | Class::Break))
+}
+
+fn modality(groups: &[VerbGroup], group: &VerbGroup) -> Modality {
+    match (group.kind, group.tense) {
+        (_, VerbTense::Future) => Modality::Future,
+        (VerbKind::Finite, VerbTense::Past) => Modality::Past,
+        (VerbKind::Finite, VerbTense::Present) => Modality::Present,
+        // "sending", "built": as the verb that it hangs on
+        (VerbKind::Participle, tense) => {
+            let host = host(groups, group);
+            match (host.map(|h| h.tense), tense) {
+                // "will stay closed until"
+                (Some(VerbTense::Future), _) => Modality::Future,
+                (Some(VerbTense::Past), _) | (_, VerbTense::Past) => Modality::Past,
+                _ => Modality::Present,
+            }
+        }
+        // "to open": ahead of the verb that it hangs on
+        (VerbKind::Infinitive, _) => {
+            let host = host(groups, group);
+            match host.map(|h| h.tense) {
+                Some(VerbTense::Past) => Modality::Past,
+                _ => Modality::Future,
+            }
+        }
+    }
+}
+
+/// The finite group that a participle or infinitive hangs on: the nearest one before it.
+fn host<'g>(groups: &'g [VerbGroup], group: &VerbGroup) -> Option<&'g VerbGroup> {
+    const REACH: usize = 6;
+    let at = groups.partition_point(|g| g.tokens.start < group.tokens.start);
+    groups[..at]
+        .iter()
+        .rev()
+        .take(REACH)
+        .find(|g| g.kind == VerbKind::Finite)
+}
+
+fn class_in(tokens: &[Token], group: &VerbGroup, class: Class) -> bool {
+    tokens
+        .get(group.tokens.clone())
+        .unwrap_or_default()
+        .iter()
+        .any(|t| t.class == class)
+}
+
+fn perfect(tokens: &[Token], group: &VerbGroup) -> bool {
+    group.tokens.len() > 1 && class_in(tokens, group, Class::Had)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lex;
+
+    fn modality(text: &str, word: &str) -> Modality {
+        let tokens = lex(text);
+        let at = tokens.iter().position(|t| &text[t.range()] == word).unwrap();
+        let groups = crate::text::verb_groups(text, &tokens, 0..tokens.len(), |k| k == at);
+        governor(&tokens, &groups, at..at + 1).modality
+    }
+
+    #[test]
+    fn governors() {
+        for (text, word, want) in [
+            ("The ministry said on Friday it had", "Friday", Modality::Past),
+            ("The council will meet on Friday", "Friday", Modality::Future),
+            ("The vote is expected on Friday", "Friday", Modality::Future),
+            ("The vote was scheduled for Friday", "Friday", Modality::Future),
+            (
+                "All but one had left hospital by Wednesday",
+                "Wednesday",
+                Modality::Past,
+            ),
+            ("On Friday the ministers met again", "Friday", Modality::Past),
+            ("On Friday the ministers will meet", "Friday", Modality::Future),
+            ("He is to appear in court on Monday", "Monday", Modality::Future),
+        ] {
+            assert_eq!(modality(text, word), want, "{text}");
+        }
+    }
+}

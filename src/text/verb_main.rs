@@ -1,0 +1,258 @@
+//! A main verb without an auxiliary: told from a noun and an adjective by what stands around it.
+
+use super::Class;
+use super::verb_reader::Reader;
+use super::verb_words::Form;
+use super::verbs::{VerbGroup, VerbKind, VerbTense, Weak};
+
+/// Words in "-ing" that are nouns unless an object follows.
+const NOUNS_ING: &[&str] = &[
+    "meeting",
+    "building",
+    "hearing",
+    "trading",
+    "training",
+    "funding",
+    "spending",
+    "shooting",
+    "bombing",
+    "killing",
+    "ruling",
+    "crossing",
+    "landing",
+    "opening",
+    "closing",
+    "testing",
+    "clearing",
+    "shipping",
+    "farming",
+    "mining",
+    "warning",
+    "filing",
+    "offering",
+    "briefing",
+    "rating",
+    "finding",
+    "uprising",
+    "proceeding",
+    "writing",
+    "reading",
+    "boxing",
+    "feeling",
+    "hedging",
+    "coming",
+    "pricing",
+    "lending",
+    "banking",
+    "engineering",
+    "manufacturing",
+    "gambling",
+    "betting",
+    "flooding",
+    "following",
+    "including",
+    "regarding",
+    "concerning",
+    "according",
+    "drilling",
+    "fighting",
+    "voting",
+    "polling",
+    "policing",
+    "planning",
+    "recording",
+    "planting",
+    "sailing",
+    "racing",
+    "parking",
+    "housing",
+    "heating",
+    "lighting",
+    "marketing",
+    "accounting",
+];
+
+impl Reader<'_> {
+    /// A main verb without an auxiliary.
+    pub fn main_verb(&self, i: usize) -> Option<VerbGroup> {
+        let f = self.form(i);
+        if f == Form::default() {
+            return None;
+        }
+        let before = self.before(i);
+        let glued = matches!(before, Class::Hyphen)
+            || self.class(i + 1) == Class::Hyphen && self.tokens[i + 1].glued();
+        if glued {
+            return None;
+        }
+        let next = self.class(i + 1);
+        let determined = self.determined(i);
+        if f.has(Form::PAST | Form::PARTICIPLE) {
+            // "the damaged pier", "two closed bridges": an adjective.
+            let noun_next = matches!(next, Class::Word | Class::Counted | Class::Label)
+                && self.form(i + 1) == Form::default();
+            let pure = !f.has(Form::PAST);
+            // "at some cost", "the cut"
+            if determined && f.has(Form::NOUN) {
+                return None;
+            }
+            if (determined || pure) && noun_next
+                || determined && (noun_next || matches!(before, Class::The | Class::A))
+            {
+                return None;
+            }
+            let mut g = self.made(i, i, VerbTense::Past);
+            if f.has(Form::PARTICIPLE) {
+                g.weak = Weak::Past;
+            }
+            if !f.has(Form::PAST) && !f.has(Form::BASE) {
+                g.kind = VerbKind::Participle;
+            }
+            // "put", "set", "read" after a plural or a helper are told by their neighbours only.
+            return Some(g);
+        }
+        if f.has(Form::ING) {
+            let object = matches!(
+                next,
+                Class::The | Class::A | Class::Pronoun | Class::That | Class::To | Class::Number
+            );
+            let noun = NOUNS_ING.contains(&self.word(i)) && !object;
+            if determined || noun || matches!(next, Class::Of) {
+                return None;
+            }
+            return Some(VerbGroup {
+                kind: VerbKind::Participle,
+                ..self.made(i, i, VerbTense::Past)
+            });
+        }
+        self.present(i, f, determined)
+    }
+
+    /// Whether a determiner or a preposition stands before, which asks for a noun.
+    fn determined(&self, i: usize) -> bool {
+        let owner = ["its", "his", "her", "their", "our", "my", "your"];
+        match self.before(i) {
+            Class::The
+            | Class::A
+            | Class::This
+            | Class::These
+            | Class::Every
+            | Class::Each
+            | Class::Of
+            | Class::In
+            | Class::On
+            | Class::At
+            | Class::From
+            | Class::For
+            | Class::With
+            | Class::Preposition
+            | Class::Number
+            | Class::NumberWord
+            | Class::OrdinalWord
+            | Class::Vague
+            | Class::Money
+            | Class::Next
+            | Class::Other => true,
+            Class::By => !self.form(i).has(Form::ING),
+            Class::Pronoun => owner.contains(&self.word(i - 1).to_ascii_lowercase().as_str()),
+            // "the council’s vote"
+            Class::Letter => {
+                self.word(i - 1).eq_ignore_ascii_case("s") && i >= 2 && self.class(i - 2) == Class::Apostrophe
+            }
+            _ => false,
+        }
+    }
+
+    fn present(&self, i: usize, f: Form, determined: bool) -> Option<VerbGroup> {
+        if determined || i == self.sentence.start {
+            return None;
+        }
+        let before = self.before(i);
+        let pronoun = before == Class::Pronoun;
+        let third = f.has(Form::THIRD);
+        let prior = i.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
+        let plural = prior.ends_with('s') && !prior.ends_with("ss")
+            || ["people", "men", "women", "children", "police", "who"].contains(&prior);
+        let relative = before == Class::Conjunction || before == Class::That || before == Class::And;
+        let capital = i
+            .checked_sub(1)
+            .and_then(|b| self.tokens.get(b))
+            .is_some_and(|t| t.capital());
+        let subject = matches!(
+            before,
+            Class::Word
+                | Class::Counted
+                | Class::Close
+                | Class::Comma
+                | Class::Label
+                | Class::Letter
+                | Class::Percent
+        ) || (self.sentence.contains(&i.wrapping_sub(1)) && (self.skip)(i - 1))
+            || capital;
+        // “…,” says the mayor
+        if before == Class::Quote && f.has(Form::SAYS) && (third || self.word(i) == "say") {
+            return Some(self.made(i, i, VerbTense::Present));
+        }
+        if !(pronoun || relative || subject) {
+            return None;
+        }
+        // "a 9% drop"
+        if before == Class::Percent && f.has(Form::NOUN) {
+            return None;
+        }
+        if !f.has(Form::NOUN) {
+            // "expects" is a verb; "expect" is one after a plural or a pronoun.
+            if third || pronoun || plural || relative || before == Class::Comma {
+                return Some(self.made(i, i, VerbTense::Present));
+            }
+            return None;
+        }
+        let next = self.class(i + 1);
+        let mut score = 0i8;
+        score += match next {
+            Class::The | Class::A | Class::That | Class::To | Class::Pronoun | Class::This | Class::Quote => {
+                3
+            }
+            Class::Number | Class::NumberWord | Class::Up | Class::Vague | Class::Money => 2,
+            Class::In
+            | Class::On
+            | Class::At
+            | Class::By
+            | Class::From
+            | Class::After
+            | Class::Until
+            | Class::Preposition
+            | Class::For
+            | Class::About => 1,
+            Class::Of => -4,
+            Class::Word if self.word(i + 1).ends_with("ly") => 2,
+            // A verb or a modal right behind: this is its subject.
+            Class::Will
+            | Class::Modal
+            | Class::Is
+            | Class::Was
+            | Class::Have
+            | Class::Had
+            | Class::PastVerb
+            | Class::SayPast => -4,
+            _ => 0,
+        };
+        if (self.skip)(i + 1) && self.sentence.contains(&(i + 1)) {
+            score += 1;
+        }
+        if matches!(before, Class::Conjunction | Class::That) {
+            score += 3;
+        }
+        score += if pronoun {
+            5
+        } else if third != plural {
+            1
+        } else {
+            -2
+        };
+        Some(VerbGroup {
+            weak: Weak::Noun(score),
+            ..self.made(i, i, VerbTense::Present)
+        })
+    }
+}

@@ -1,0 +1,345 @@
+//! One verb group at a token: its auxiliaries, its main verb, its tense.
+
+use super::verb_words::{Form, form};
+use super::verbs::{VerbGroup, VerbKind, VerbTense, Weak};
+use super::{Class, Token};
+use std::ops::Range;
+
+/// Reads the verb groups of one sentence, token by token.
+pub(super) struct Reader<'t> {
+    pub text: &'t str,
+    pub tokens: &'t [Token],
+    pub sentence: Range<usize>,
+    pub skip: &'t dyn Fn(usize) -> bool,
+    /// The class of each token as a verb group sees it; a break for those of dates.
+    pub classes: Vec<Class>,
+}
+
+/// The forms that words without their apostrophe have: "didn’t" is lexed as "didn", "’", "t".
+const NEGATED: &[(&str, Class)] = &[
+    ("won", Class::Will),
+    ("didn", Class::Do),
+    ("doesn", Class::Do),
+    ("don", Class::Do),
+    ("wasn", Class::Was),
+    ("weren", Class::Was),
+    ("isn", Class::Is),
+    ("aren", Class::Is),
+    ("hasn", Class::Have),
+    ("haven", Class::Have),
+    ("hadn", Class::Had),
+    ("wouldn", Class::Modal),
+    ("couldn", Class::Modal),
+    ("shouldn", Class::Modal),
+];
+
+/// Adverbs that may stand inside a verb group and do not end in "-ly".
+const ADVERBS: &[&str] = &[
+    "also",
+    "still",
+    "yet",
+    "ever",
+    "always",
+    "often",
+    "again",
+    "already",
+    "even",
+    "much",
+    "too",
+    "once",
+    "twice",
+    "seldom",
+    "first",
+    "almost",
+    "just",
+    "now",
+    "then",
+    "since",
+    "long",
+    "ago",
+    "further",
+    "back",
+    "together",
+    "thus",
+    "all",
+    "both",
+    "hereby",
+    "not",
+    "never",
+    "soon",
+    "later",
+    "last",
+    "only",
+    "thereby",
+    "instead",
+    "ultimately",
+];
+
+impl<'t> Reader<'t> {
+    /// A reader of one sentence; `skip` tells the tokens of dates.
+    pub fn new(
+        text: &'t str,
+        tokens: &'t [Token],
+        sentence: Range<usize>,
+        skip: &'t dyn Fn(usize) -> bool,
+    ) -> Reader<'t> {
+        let mut reader = Reader {
+            text,
+            tokens,
+            sentence: sentence.clone(),
+            skip,
+            classes: Vec::new(),
+        };
+        reader.classes = sentence.map(|i| reader.classify(i)).collect();
+        reader
+    }
+
+    #[inline]
+    pub fn class(&self, i: usize) -> Class {
+        i.checked_sub(self.sentence.start)
+            .and_then(|k| self.classes.get(k))
+            .copied()
+            .unwrap_or(Class::Break)
+    }
+
+    fn classify(&self, i: usize) -> Class {
+        if (self.skip)(i) {
+            return Class::Break;
+        }
+        let Some(t) = self.tokens.get(i) else {
+            return Class::Break;
+        };
+        let apostrophe = |k: usize| self.tokens.get(k).is_some_and(|n| n.class == Class::Apostrophe);
+        if i > self.sentence.start && apostrophe(i - 1) && t.glued() && self.tokens[i - 1].glued() {
+            // "we’d like", "they’re gone", "it’s over"
+            match self.word(i) {
+                "d" => return Class::Modal,
+                "re" | "m" => return Class::Is,
+                "ve" => return Class::Have,
+                "s" if i >= 2 && self.tokens[i - 2].class == Class::Pronoun => return Class::Is,
+                _ => {}
+            }
+        }
+        if apostrophe(i + 1)
+            && self.word(i + 2).eq_ignore_ascii_case("t")
+            && let Some((_, c)) = NEGATED.iter().find(|(w, _)| self.word(i).eq_ignore_ascii_case(w))
+        {
+            return *c;
+        }
+        match t.class {
+            Class::Month if !t.capital() && self.word(i) == "may" => Class::Modal,
+            // "the court sat", "they march", "prices fall": no part of a date here, so a verb may be one
+            Class::Weekday | Class::Month | Class::Season if !t.capital() => Class::Word,
+            c => c,
+        }
+    }
+
+    pub fn word(&self, i: usize) -> &str {
+        self.tokens
+            .get(i)
+            .and_then(|t| self.text.get(t.range()))
+            .unwrap_or_default()
+    }
+
+    pub fn before(&self, i: usize) -> Class {
+        i.checked_sub(1).map_or(Class::Break, |b| self.class(b))
+    }
+
+    pub fn form(&self, i: usize) -> Form {
+        let possible = matches!(
+            self.class(i),
+            Class::Word
+                | Class::PastVerb
+                | Class::SayPast
+                | Class::SayPresent
+                | Class::PlanVerb
+                | Class::Expected
+                | Class::Going
+                | Class::EndOf
+                | Class::StartOf
+                | Class::Label
+                | Class::Counted
+                | Class::TimeNoun
+                | Class::Last
+                | Class::Following
+                | Class::Coming
+        );
+        let word = self.word(i);
+        // A capital inside a sentence makes a name; at its start it may be anything.
+        let named = self.tokens.get(i).is_some_and(|t| t.capital()) && i > self.sentence.start;
+        if !possible || named || word.len() > 24 || !word.is_ascii() {
+            return Form::default();
+        }
+        form(word)
+    }
+
+    /// Skips "not", "n’t" and adverbs from `i` on; at most four.
+    fn over_adverbs(&self, mut i: usize) -> usize {
+        for _ in 0..4 {
+            let is = match self.class(i) {
+                Class::Not
+                | Class::Just
+                | Class::Recently
+                | Class::Currently
+                | Class::Soon
+                | Class::Nearly
+                | Class::Now => true,
+                Class::Apostrophe if self.word(i + 1).eq_ignore_ascii_case("t") => {
+                    i += 2;
+                    continue;
+                }
+                Class::Break => false,
+                _ => {
+                    let w = self.word(i);
+                    ADVERBS.contains(&w) || (w.len() > 4 && w.ends_with("ly") && !self.tokens[i].capital())
+                }
+            };
+            if !is {
+                break;
+            }
+            i += 1;
+        }
+        i
+    }
+
+    pub fn group(&self, i: usize) -> Option<VerbGroup> {
+        let after = |i: usize| self.over_adverbs(i + 1);
+        match self.class(i) {
+            Class::Will => Some(self.with_base(i, after(i), VerbTense::Future)),
+            Class::Modal => {
+                let j = after(i);
+                let past = self.class(j) == Class::Have;
+                let tense = if past { VerbTense::Past } else { VerbTense::Future };
+                Some(self.with_base(i, j, tense))
+            }
+            Class::Is => Some(self.with_participle(i, after(i), VerbTense::Present)),
+            Class::Was => Some(self.with_participle(i, after(i), VerbTense::Past)),
+            Class::Have | Class::Had if self.word(i) == "having" => {
+                Some(self.with_participle(i, after(i), VerbTense::Past)).map(|g| VerbGroup {
+                    kind: VerbKind::Participle,
+                    ..g
+                })
+            }
+            Class::Have | Class::Had => {
+                let j = after(i);
+                let j = if self.class(j) == Class::Been { after(j) } else { j };
+                Some(self.with_participle(i, j, VerbTense::Past))
+            }
+            Class::Do => {
+                let past = self.word(i).to_ascii_lowercase().starts_with("did");
+                let tense = if past { VerbTense::Past } else { VerbTense::Present };
+                Some(self.with_base(i, after(i), tense))
+            }
+            Class::To => {
+                let j = after(i);
+                let be = matches!(self.class(j), Class::Be | Class::Have | Class::Do);
+                // "to work", not "to works", "to the work".
+                let base = self.form(j).has(Form::BASE) && !(self.form(j).has(Form::NOUN) && self.nounish(j));
+                (be || base).then(|| VerbGroup {
+                    kind: VerbKind::Infinitive,
+                    ..self.with_base(i, j, VerbTense::Future)
+                })
+            }
+            Class::Be if self.word(i) == "being" => Some(VerbGroup {
+                kind: VerbKind::Participle,
+                ..self.with_participle(i, after(i), VerbTense::Past)
+            }),
+            _ => self.main_verb(i),
+        }
+    }
+
+    /// "to plants in the north": what follows is a list of nouns rather than an object.
+    fn nounish(&self, j: usize) -> bool {
+        matches!(self.class(j + 1), Class::Of)
+            || (self.class(j + 1) == Class::And
+                && self.class(j + 2) == Class::Word
+                && self.form(j + 2) == Form::default())
+    }
+
+    /// An auxiliary at `i` and what may follow it at `j`: a base form.
+    fn with_base(&self, i: usize, j: usize, tense: VerbTense) -> VerbGroup {
+        match self.class(j) {
+            Class::Be | Class::Have => {
+                let k = self.over_adverbs(j + 1);
+                let k = if self.class(k) == Class::Been {
+                    self.over_adverbs(k + 1)
+                } else {
+                    k
+                };
+                VerbGroup {
+                    tense,
+                    ..self.with_participle(i, k, tense)
+                }
+            }
+            Class::Do => self.made(i, j, tense),
+            _ if self.form(j).has(Form::BASE) => self.made(i, j, tense),
+            // "I will." – or a verb beyond the list.
+            Class::Word if !self.tokens[j].capital() && j == i + 1 => self.made(i, j, tense),
+            _ => self.made(i, j.saturating_sub(1).max(i), tense),
+        }
+    }
+
+    /// A form of "be" or "have" at `i` and what may follow it at `j`: a participle, "to" with a verb, or nothing.
+    fn with_participle(&self, i: usize, j: usize, tense: VerbTense) -> VerbGroup {
+        let class = self.class(j);
+        let f = self.form(j);
+        if matches!(class, Class::Expected | Class::Going) && tense != VerbTense::Past {
+            return self.made(i, j, VerbTense::Future);
+        }
+        let base = || self.form(self.over_adverbs(j + 1)).has(Form::BASE);
+        if class == Class::To && (self.class(j + 1) == Class::Be || base()) {
+            // "is to reopen" points ahead; "was to reopen" and "had to leave" tell of the past.
+            let tense = if tense == VerbTense::Past {
+                tense
+            } else {
+                VerbTense::Future
+            };
+            return self.made(i, j - 1, tense);
+        }
+        if matches!(class, Class::Be | Class::Been) {
+            return self.with_participle(i, self.over_adverbs(j + 1), tense);
+        }
+        if f.has(Form::PARTICIPLE | Form::PAST) || (f.has(Form::ING)) {
+            return self.made(i, j, tense);
+        }
+        self.made(i, j.saturating_sub(1).max(i), tense)
+    }
+
+    /// A group from `i` to its main verb at `head`, with an infinitive that follows directly.
+    pub fn made(&self, i: usize, head: usize, tense: VerbTense) -> VerbGroup {
+        let mut end = head + 1;
+        let mut head = head;
+        let mut tense = tense;
+        let f = self.form(head);
+        let says = f.has(Form::SAYS);
+        let lasts = f.has(Form::LASTS);
+        let points = matches!(self.class(head), Class::PlanVerb | Class::Expected | Class::Going);
+        for _ in 0..2 {
+            let j = self.over_adverbs(end + 1);
+            if self.class(end) == Class::To
+                && (self.form(j).has(Form::BASE) || matches!(self.class(j), Class::Be | Class::Have))
+            {
+                let be = self.class(j) == Class::Be;
+                let k = self.over_adverbs(j + 1);
+                head = if be && self.form(k).has(Form::PARTICIPLE) {
+                    k
+                } else {
+                    j
+                };
+                end = head + 1;
+                if points && tense == VerbTense::Present {
+                    tense = VerbTense::Future;
+                }
+            }
+        }
+        VerbGroup {
+            tokens: i..end.min(self.sentence.end).max(i + 1),
+            head,
+            kind: VerbKind::Finite,
+            tense,
+            says,
+            lasts,
+            weak: Weak::No,
+        }
+    }
+}
