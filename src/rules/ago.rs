@@ -1,0 +1,390 @@
+//! A number of units from somewhere: ago, from now, later, earlier, after a named date.
+
+use super::units::{hyphen, possessive, unit};
+use super::{From, Meaning, Name, Reading, Rule, Which};
+use crate::text::{Amount, Class, Cursor};
+use crate::time::Grain;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "units-ago",
+        family: "ago",
+        says: "So many units before the day of writing: “three days ago”, “a year ago”, “decades ago”.",
+        starts: AMOUNTS,
+        read: ago,
+        examples: &[
+            ("It closed [three days ago].", "2025-01-27", "2025-01-24"),
+            ("It closed [two weeks ago].", "2025-01-27", "2025-W03"),
+            ("It closed [five months ago].", "2025-01-27", "2024-08"),
+            ("It closed [a year ago].", "2024-02-29", "2023"),
+            ("It closed [a couple of years ago].", "2025-01-27", "2023"),
+            ("It closed [two decades ago].", "2025-01-27", "200"),
+        ],
+        refusals: &["It happened not long ago.", "It was three miles ago."],
+    },
+    Rule {
+        name: "units-from-now",
+        family: "ago",
+        says: "So many units after the day of writing: “three days from now”, “two years hence”.",
+        starts: AMOUNTS,
+        read: from_now,
+        examples: &[
+            ("It closes [three days from now].", "2025-01-27", "2025-01-30"),
+            ("It closes [two years from now].", "2025-01-27", "2027"),
+            ("It will close in [two weeks’ time].", "2025-01-27", "2025-W07"),
+        ],
+        refusals: &["Three days from home they stopped."],
+    },
+    Rule {
+        name: "units-later",
+        family: "ago",
+        says: "So many units from what was just told: “two weeks later”, “a year earlier”, “three days before”.",
+        starts: AMOUNTS,
+        read: later,
+        examples: &[
+            (
+                "It closed on 3 May 2024. [Two days later] it opened.",
+                "2025-01-27",
+                "2024-05-05",
+            ),
+            (
+                "It closed on 3 May 2024. [Ten days earlier] it had opened.",
+                "2025-01-27",
+                "2024-04-23",
+            ),
+            (
+                "It closed in 1998. [Two years later] it burned.",
+                "2025-01-27",
+                "2000",
+            ),
+        ],
+        refusals: &["Two or three later left."],
+    },
+    Rule {
+        name: "units-from-date",
+        family: "ago",
+        says: "So many units from a date named beside it: “two days after Christmas”, “a week before 3 May”.",
+        starts: AMOUNTS,
+        read: from_date,
+        examples: &[
+            (
+                "It closed [two days after Christmas].",
+                "2025-01-27",
+                "2024-12-27",
+            ),
+            (
+                "It closed [three days before 3 May 2024].",
+                "2025-01-27",
+                "2024-04-30",
+            ),
+        ],
+        refusals: &["It closed two days after the vote, by then alone."],
+    },
+    Rule {
+        name: "day-after",
+        family: "ago",
+        says: "The unit before or after a date named beside it: “the day after Christmas”, “the week before Easter”.",
+        starts: &[Class::The],
+        read: day_after,
+        examples: &[("It closed [the day after Christmas].", "2025-01-27", "2024-12-26")],
+        refusals: &["The day after the vote was long."],
+    },
+    Rule {
+        name: "unit-before-told",
+        family: "ago",
+        says: "The unit before or after what was just told: “the day before”, “the year after”.",
+        starts: &[Class::The],
+        read: unit_before,
+        examples: &[
+            (
+                "It shut on 2 May 2022. [The day before], it had rained.",
+                "2025-01-27",
+                "2022-05-01",
+            ),
+            (
+                "It shut in May 2022 and burned [the year after].",
+                "2025-01-27",
+                "2023",
+            ),
+        ],
+        refusals: &[
+            "The day before the vote was long.",
+            "The week after Easter was dry.",
+        ],
+    },
+    Rule {
+        name: "year-ago-adjective",
+        family: "ago",
+        says: "“year-ago”, “year-earlier” before a noun.",
+        starts: &[Class::Unit, Class::The, Class::A],
+        read: year_ago,
+        examples: &[(
+            "It fell from [the year-ago quarter] and rose.",
+            "2025-01-27",
+            "2023-Q4",
+        )],
+        refusals: &["A year of it was enough."],
+    },
+];
+
+/// What an amount may begin with.
+pub(super) const AMOUNTS: &[Class] = &[
+    Class::Number,
+    Class::NumberWord,
+    Class::A,
+    Class::Vague,
+    Class::Dozen,
+    Class::Half,
+    Class::Unit,
+    Class::Second,
+];
+
+/// An amount of units: "three days", "a year", "two and a half years", "weeks". Returns the position after it.
+pub(super) fn amount_of(c: Cursor, k: usize) -> Option<(Amount, Grain, usize)> {
+    if let Some(u) = unit(c, k).filter(|u| u.plural && u.grain != Grain::DayPart) {
+        return Some((Amount::Vague, u.grain, k + 1));
+    }
+    let (mut amount, mut at) = c.amount(k)?;
+    // "1988 quarter" is a quarter of 1988, no number of them
+    if c.number(k)
+        .is_some_and(|(n, digits)| digits == 4 && (1500..=2199).contains(&n))
+    {
+        return None;
+    }
+    // "two to three weeks": one length, of which the words give both bounds; the lower one is the value
+    if c.any(at, &[Class::To, Class::Or, Class::Hyphen, Class::Dash])
+        && c.any(at + 1, &[Class::NumberWord, Class::Number])
+        && !c.any(k, &[Class::A, Class::Vague])
+        && let Some((second, next)) = c.amount(at + 1)
+        && matches!((amount, second), (Amount::Exact(a), Amount::Exact(b)) if a < b)
+        && unit(c, next).is_some_and(|u| u.plural)
+    {
+        at = next;
+        amount = amount.min_of(second);
+    }
+    // "one more day", "the 12 long months", "ten trading days"
+    if c.any(at, &[Class::More, Class::Whole, Class::Fiscal, Class::Long])
+        || (c.is(at, Class::Word)
+            && matches!(
+                c.word(at),
+                "consecutive" | "straight" | "trading" | "working" | "business" | "further" | "additional"
+            ))
+    {
+        at += 1;
+    }
+    if hyphen(c, at) && !c.is(at, Class::Dash) {
+        at += 1;
+    }
+    let u = unit(c, at)?;
+    if c.is(at, Class::Second) && !c.is(k, Class::Number) && !c.is(k, Class::A) {
+        return None;
+    }
+    if u.grain == Grain::DayPart && !u.plural {
+        return None;
+    }
+    let amount = match amount {
+        Amount::Exact(n) => Amount::Exact(n.checked_mul(u.times.into())?),
+        Amount::Vague => Amount::Vague,
+    };
+    Some((amount, u.grain, at + 1))
+}
+
+fn ago(c: Cursor) -> Option<Reading> {
+    let (amount, grain, end) = amount_of(c, 0)?;
+    // "two and a half years ago", "a year or so ago"
+    let end = if c.is(end, Class::Or) && c.any(end + 1, &[Class::More, Class::Word]) {
+        end + 2
+    } else {
+        end
+    };
+    if !c.is(end, Class::Ago) {
+        return None;
+    }
+    Reading::new(
+        end + 1,
+        Meaning::Shift {
+            amount,
+            grain,
+            back: true,
+            from: From::Writing,
+        },
+    )
+}
+
+fn from_now(c: Cursor) -> Option<Reading> {
+    let (amount, grain, end) = amount_of(c, 0)?;
+    let end = if c.is(end, Class::From) && (c.is(end + 1, Class::Now) || c.says(end + 1, "today")) {
+        end + 2
+    } else if c.says(end, "hence") {
+        end + 1
+    } else if let Some(after) = possessive(c, end).filter(|&a| c.says(a, "time")) {
+        after + 1
+    } else {
+        return None;
+    };
+    Reading::new(
+        end,
+        Meaning::Shift {
+            amount,
+            grain,
+            back: false,
+            from: From::Writing,
+        },
+    )
+}
+
+fn later(c: Cursor) -> Option<Reading> {
+    let (amount, grain, end) = amount_of(c, 0)?;
+    let t = c.class(end);
+    let (back, end) = match t {
+        Class::Later => (false, end + 1),
+        Class::Earlier => (true, end + 1),
+        Class::Before | Class::After | Class::Previous => {
+            // "two days before." or "two days after that": nothing that could be its object follows.
+            let that = c.is(end + 1, Class::That) && !c.any(end + 2, &[Class::Word]);
+            let bare = c.any(
+                end + 1,
+                &[
+                    Class::Stop,
+                    Class::Comma,
+                    Class::Break,
+                    Class::Semicolon,
+                    Class::Close,
+                    Class::Conjunction,
+                ],
+            );
+            if !that && !bare {
+                return None;
+            }
+            (t != Class::After, end + 1 + usize::from(that))
+        }
+        _ => return None,
+    };
+    // "a year later than", "two days earlier than planned"
+    if c.is(end, Class::Than) {
+        return None;
+    }
+    Reading::new(
+        end,
+        Meaning::Shift {
+            amount,
+            grain,
+            back,
+            from: From::Told,
+        },
+    )
+}
+
+fn from_date(c: Cursor) -> Option<Reading> {
+    let (amount, grain, end) = amount_of(c, 0)?;
+    let back = match c.class(end) {
+        Class::Before => true,
+        Class::After | Class::From => false,
+        _ => return None,
+    };
+    if grain < Grain::Day {
+        return None;
+    }
+    let (inner, after) = dated(c, end + 1)?;
+    // "64 days from 21 November to 31 January": a length and where it starts
+    let counted = matches!(inner, Meaning::Named(Name::Weekday(_), _) | Meaning::Days(_));
+    if c.is(end, Class::From) && !counted {
+        return None;
+    }
+    Reading::new(
+        after,
+        Meaning::Shift {
+            amount,
+            grain,
+            back,
+            from: From::Date(Box::new(inner)),
+        },
+    )
+}
+
+/// A date of day grain at `k`, for a shift to stand on.
+fn dated(c: Cursor, k: usize) -> Option<(Meaning, usize)> {
+    let inner = super::find::read_inner(
+        c.ahead(k),
+        &["ago", "modifier", "duration", "set", "range", "clock"],
+    )?;
+    let day = inner.meaning.grain() == Some(Grain::Day) && inner.meaning.is_place();
+    day.then_some((inner.meaning, k + inner.len))
+}
+
+fn day_after(c: Cursor) -> Option<Reading> {
+    let u = unit(c, 1).filter(|u| !u.plural && matches!(u.grain, Grain::Day | Grain::Week))?;
+    let back = match c.class(2) {
+        Class::Before => true,
+        Class::After => false,
+        _ => return None,
+    };
+    let (inner, after) = dated(c, 3)?;
+    let amount = Amount::whole(1);
+    Reading::new(
+        after,
+        Meaning::Shift {
+            amount,
+            grain: u.grain,
+            back,
+            from: From::Date(Box::new(inner)),
+        },
+    )
+}
+
+fn unit_before(c: Cursor) -> Option<Reading> {
+    let u = unit(c, 1)
+        .filter(|u| !u.plural && u.times == 1 && u.grain >= Grain::Day && u.grain != Grain::Weekend)?;
+    let which = match c.class(2) {
+        Class::Before => Which::Previous,
+        Class::After => Which::Following,
+        _ => return None,
+    };
+    let alone = c.any(
+        3,
+        &[
+            Class::Stop,
+            Class::Comma,
+            Class::Break,
+            Class::Semicolon,
+            Class::Close,
+            Class::And,
+        ],
+    );
+    alone.then(|| Reading::new(3, Meaning::Unit(u.grain, which)))?
+}
+
+fn year_ago(c: Cursor) -> Option<Reading> {
+    let k = usize::from(c.any(0, &[Class::The, Class::A]));
+    let u = unit(c, k).filter(|u| u.grain == Grain::Year && !u.plural)?;
+    if !hyphen(c, k + 1) || !c.any(k + 2, &[Class::Ago, Class::Earlier]) {
+        return None;
+    }
+    let from = if c.is(k + 2, Class::Ago) {
+        From::Writing
+    } else {
+        From::Told
+    };
+    let shift = Meaning::Shift {
+        amount: Amount::whole(1),
+        grain: u.grain,
+        back: true,
+        from,
+    };
+    let whole = c.is(0, Class::The) || k == 0;
+    if whole && c.is(k + 3, Class::Quarter) {
+        return Reading::new(
+            k + 4,
+            Meaning::within(Meaning::Unit(Grain::Quarter, Which::Bare), shift),
+        );
+    }
+    if whole && c.is(k + 3, Class::OrdinalWord) && c.is(k + 4, Class::Quarter) {
+        let q = super::Name::Quarter(c.token(k + 3).value.min(4) as u8, false);
+        return Reading::new(k + 5, Meaning::within(Meaning::bare(q), shift));
+    }
+    if whole && c.says(k + 3, "period") {
+        return Reading::new(k + 4, shift);
+    }
+    // before any other noun the article is the noun's
+    (k == 0).then(|| Reading::new(3, shift))?
+}

@@ -1,0 +1,231 @@
+//! Lengths, and stretches that touch the day of writing.
+
+use super::ago::{AMOUNTS, amount_of};
+use super::units::{hyphen, unit};
+use super::{Meaning, Reading, Rule};
+use crate::text::{Amount, Class, Cursor};
+use crate::time::Grain;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "length",
+        family: "duration",
+        says: "A number of units: “three days”, “two and a half years”, “several months”, “10-minute”.",
+        starts: AMOUNTS,
+        read: length,
+        examples: &[
+            ("It lasted [three days] in all.", "2025-01-27", "P3D"),
+            ("It lasted [two hours] in all.", "2025-01-27", "PT2H"),
+            ("It lasted for [several months] in all.", "2025-01-27", "PXM"),
+            ("A [10-minute] pause.", "2025-01-27", "PT10M"),
+            ("It lasted [two and a half years] in all.", "2025-01-27", "P2.5Y"),
+            ("It lasted for [decades] in all.", "2025-01-27", "PXDE"),
+        ],
+        refusals: &[
+            "The 12-year-old boy ran.",
+            "She is 40 years old.",
+            "One day it will be done.",
+            "A second man came.",
+            "A minute detail.",
+        ],
+    },
+    Rule {
+        name: "stretch",
+        family: "duration",
+        says: "A stretch up to or from now: “the past two months”, “the next three years”, “recent weeks”.",
+        starts: &[
+            Class::The,
+            Class::Past,
+            Class::Last,
+            Class::Next,
+            Class::Coming,
+            Class::Recent,
+            Class::Previous,
+            Class::Following,
+            Class::Within,
+        ],
+        read: stretch,
+        examples: &[
+            ("It grew in [the past two months] again.", "2025-01-27", "P2M"),
+            (
+                "It will grow over [the next three years] too.",
+                "2025-01-27",
+                "P3Y",
+            ),
+            ("It grew in [recent weeks] again.", "2025-01-27", "PXW"),
+            ("It grew over [the last decade] again.", "2025-01-27", "P10Y"),
+            ("In [the nine months] it grew.", "2025-01-27", "P9M"),
+            (
+                "It will grow over [the next two years or so] too.",
+                "2025-01-27",
+                "P2Y",
+            ),
+        ],
+        refusals: &["The past two were good.", "The next three left."],
+    },
+];
+
+fn length(c: Cursor) -> Option<Reading> {
+    let bare = c.any(0, &[Class::Unit, Class::Second]);
+    let (amount, grain, end) = amount_of(c, 0)?;
+    if bare {
+        // "for weeks", "in years", "took months": units alone say little
+        let led = matches!(
+            c.back(1).class,
+            Class::For | Class::Within | Class::About | Class::In | Class::Over | Class::After
+        );
+        if !led || grain < Grain::Hour || c.any(end, &[Class::Of]) {
+            return None;
+        }
+    }
+    // ages: "12-year-old", "40 years old", "aged"
+    if hyphen(c, end) && c.is(end + 1, Class::Old)
+        || c.is(end, Class::Old)
+        || c.says(end, "of") && c.says(end + 1, "age")
+    {
+        return None;
+    }
+    let article = c.is(0, Class::A);
+    if article {
+        // "a day", "a year": how often or how much rather than how long, unless a word says length
+        let led = matches!(
+            c.back(1).class,
+            Class::For
+                | Class::Within
+                | Class::Than
+                | Class::Least
+                | Class::Over
+                | Class::Nearly
+                | Class::In
+                | Class::Under
+                | Class::About
+                | Class::Half
+                | Class::After
+        );
+        let vague = amount != Amount::whole(1) || c.is(1, Class::Half);
+        // "a quarter" is a fourth as often
+        if c.any(1, &[Class::Second, Class::Weekend, Class::Quarter]) || !(led || vague) {
+            return None;
+        }
+    }
+    // "one day", "one night": some day
+    if c.is(0, Class::NumberWord)
+        && c.token(0).value == 1
+        && grain == Grain::Day
+        && !hyphen(c, 1)
+        && !matches!(
+            c.back(1).class,
+            Class::For | Class::Within | Class::Than | Class::Least | Class::Just | Class::Nearly | Class::In
+        )
+    {
+        return None;
+    }
+    // "Day 3", "3 Quarter Street", "the 40 hour": a number before a capital unit is a name
+    if c.token(end - 1).capital() && !c.token(0).capital() && !c.token(end - 1).shouting() {
+        return None;
+    }
+    if matches!(
+        grain,
+        Grain::Quarter | Grain::Half | Grain::Weekend | Grain::Season
+    ) && amount == Amount::Vague
+    {
+        return None;
+    }
+    // "three quarters of the town", "two seconds"
+    if grain == Grain::Quarter && c.any(end, &[Class::Of, Class::Hyphen]) {
+        return None;
+    }
+    // "two minutes’ walk" keeps its possessive outside; "-long" belongs to it: "day-long", "week-long"
+    let end = if hyphen(c, end) && c.is(end + 1, Class::Long) {
+        end + 2
+    } else {
+        end
+    };
+    Reading::new(or_so(c, end), Meaning::Length { amount, grain })
+}
+
+/// The position after "or so", where it follows.
+fn or_so(c: Cursor, k: usize) -> usize {
+    if c.is(k, Class::Or) && c.says(k + 1, "so") {
+        k + 2
+    } else {
+        k
+    }
+}
+
+/// "the nine months", "the first two years": a length that the story has told of.
+fn the_length(c: Cursor) -> Option<Reading> {
+    let mut k = 1;
+    if c.is(k, Class::OrdinalWord) && c.token(k).value == 1 {
+        k += 1;
+    }
+    if !c.any(k, &[Class::NumberWord, Class::Number]) {
+        return None;
+    }
+    let (amount, grain, end) = amount_of(c, k)?;
+    let whole = amount.count().is_some_and(|n| n > 1) && (Grain::Day..=Grain::Century).contains(&grain);
+    let adjective = hyphen(c, k + 1) || c.is(end, Class::Old) || hyphen(c, end);
+    (whole && !adjective).then(|| Reading::new(end, Meaning::Length { amount, grain }))?
+}
+
+fn stretch(c: Cursor) -> Option<Reading> {
+    let the = c.is(0, Class::The);
+    if the && let Some(r) = the_length(c) {
+        return Some(r);
+    }
+    let k = usize::from(the);
+    let back = match c.class(k) {
+        Class::Past | Class::Last | Class::Previous | Class::Recent => true,
+        Class::Next | Class::Coming | Class::Following => false,
+        Class::Within if !the => {
+            let (amount, grain, end) = amount_of(c, 1)?;
+            if c.is(1, Class::Unit) || c.any(end, &[Class::Of, Class::Old]) {
+                return None;
+            }
+            let mut r = Reading::new(end, Meaning::Length { amount, grain })?;
+            r.skip = 1;
+            return Some(r);
+        }
+        _ => return None,
+    };
+    let at = k + 1;
+    if let Some(u) = unit(c, at).filter(|u| !u.plural) {
+        // "the past year", "the last decade"; "the last week" is a week, read elsewhere
+        let past = c.is(k, Class::Past) || u.grain >= Grain::Decade;
+        let fine = the && past && u.grain >= Grain::Day
+            || (c.is(k, Class::Past) && matches!(u.grain, Grain::Decade | Grain::Year));
+        let fine = fine || or_so(c, at + 1) > at + 1;
+        if !fine || u.grain == Grain::DayPart || u.grain == Grain::Weekend {
+            return None;
+        }
+        return Reading::new(
+            at + 1,
+            Meaning::Stretch {
+                amount: Amount::whole(u.times),
+                grain: u.grain,
+                back,
+            },
+        );
+    }
+    let vague = unit(c, at).is_some_and(|u| u.plural);
+    let (amount, grain, end) = amount_of(c, at)?;
+    if c.is(at, Class::A) || c.any(end, &[Class::Of]) && vague {
+        return None;
+    }
+    // "last minutes of the game"
+    if vague
+        && !c.any(
+            k,
+            &[
+                Class::Recent,
+                Class::Coming,
+                Class::Past,
+                Class::Following,
+                Class::Previous,
+            ],
+        )
+    {
+        return None;
+    }
+    Reading::new(or_so(c, end), Meaning::Stretch { amount, grain, back })
+}

@@ -1,0 +1,233 @@
+//! Feasts and named days.
+
+use super::{Meaning, Name, Reading, Rule, Which, units};
+use crate::text::{Class, Cursor};
+use crate::time::{Day, Weekday, day, easter, nth_weekday};
+use chrono::TimeDelta;
+
+pub(super) const RULES: &[Rule] = &[Rule {
+    name: "feast",
+    family: "feast",
+    says: "A feast or named day, with or without its year or a word that says which.",
+    starts: &[Class::Feast, Class::Month, Class::Last, Class::Next, Class::This],
+    read,
+    examples: &[
+        ("It closed on [Christmas Day].", "2025-01-27", "2024-12-25"),
+        ("It closed at [Easter 2024].", "2025-01-27", "2024-03-31"),
+        ("It closed on [Good Friday].", "2025-04-27", "2025-04-18"),
+        ("It closed on [Thanksgiving].", "2024-12-01", "2024-11-28"),
+        ("It closed on [Labor Day].", "2024-10-01", "2024-09-02"),
+        ("It closed [last Christmas].", "2025-01-27", "2024-12-25"),
+        ("It closed on [New Year’s Eve].", "2025-01-27", "2024-12-31"),
+    ],
+    refusals: &[
+        "The Labor Party won.",
+        "Columbus sailed on.",
+        "All the good people came.",
+        "The Memorial Hospital is shut.",
+        "Easter Island is far.",
+        "A new year’s plan.",
+    ],
+}];
+
+/// A day that has a name, and the rule for its date.
+#[derive(Debug, Clone, Copy)]
+pub struct Feast {
+    /// As it is called.
+    pub name: &'static str,
+    /// Other ways to call it; an apostrophe and an "s" may be left out.
+    pub also: &'static [&'static str],
+    /// Its date in a year.
+    pub on: fn(i32) -> Option<Day>,
+}
+
+macro_rules! feast {
+    ($name:literal, [$($also:literal),*], $on:expr) => {
+        Feast { name: $name, also: &[$($also),*], on: $on }
+    };
+}
+
+fn from_easter(year: i32, days: i64) -> Option<Day> {
+    easter(year)?.checked_add_signed(TimeDelta::days(days))
+}
+
+fn last_monday(year: i32, month: u32) -> Option<Day> {
+    nth_weekday(year, month, Weekday::Mon, -1)
+}
+
+/// Feasts by rule: Christian, then the public holidays of the United States, the United Kingdom and other countries
+/// that English news comes from.
+pub const FEASTS: &[Feast] = &[
+    feast!("Christmas Day", ["Christmas", "Xmas"], |y| day(y, 12, 25)),
+    feast!("Christmas Eve", [], |y| day(y, 12, 24)),
+    feast!("Boxing Day", [], |y| day(y, 12, 26)),
+    feast!("New Year's Day", ["New Years Day"], |y| day(y, 1, 1)),
+    feast!("New Year's Eve", ["New Years Eve"], |y| day(y, 12, 31)),
+    feast!("Epiphany", [], |y| day(y, 1, 6)),
+    feast!("Easter Sunday", ["Easter", "Easter Day"], |y| from_easter(y, 0)),
+    feast!("Good Friday", [], |y| from_easter(y, -2)),
+    feast!("Holy Saturday", [], |y| from_easter(y, -1)),
+    feast!("Maundy Thursday", ["Holy Thursday"], |y| from_easter(y, -3)),
+    feast!("Palm Sunday", [], |y| from_easter(y, -7)),
+    feast!("Easter Monday", [], |y| from_easter(y, 1)),
+    feast!("Ash Wednesday", [], |y| from_easter(y, -46)),
+    feast!("Shrove Tuesday", [], |y| from_easter(y, -47)),
+    feast!("Ascension Day", [], |y| from_easter(y, 39)),
+    feast!("Pentecost", ["Whit Sunday"], |y| from_easter(y, 49)),
+    feast!("Whit Monday", [], |y| from_easter(y, 50)),
+    feast!("All Saints' Day", ["All Saints Day"], |y| day(y, 11, 1)),
+    feast!("All Souls' Day", ["All Souls Day"], |y| day(y, 11, 2)),
+    feast!(
+        "Martin Luther King Day",
+        ["MLK Day", "Martin Luther King Jr. Day"],
+        |y| nth_weekday(y, 1, Weekday::Mon, 3)
+    ),
+    feast!("Groundhog Day", [], |y| day(y, 2, 2)),
+    feast!(
+        "Valentine's Day",
+        ["Valentines Day", "St. Valentine's Day"],
+        |y| day(y, 2, 14)
+    ),
+    feast!("Presidents' Day", ["Presidents Day"], |y| nth_weekday(
+        y,
+        2,
+        Weekday::Mon,
+        3
+    )),
+    feast!(
+        "St. Patrick's Day",
+        ["St Patrick's Day", "Saint Patrick's Day"],
+        |y| day(y, 3, 17)
+    ),
+    feast!("St. David's Day", ["St David's Day"], |y| day(y, 3, 1)),
+    feast!("St. George's Day", ["St George's Day"], |y| day(y, 4, 23)),
+    feast!("St. Andrew's Day", ["St Andrew's Day"], |y| day(y, 11, 30)),
+    feast!("St. Stephen's Day", ["St Stephen's Day"], |y| day(y, 12, 26)),
+    feast!("Earth Day", [], |y| day(y, 4, 22)),
+    feast!("Mother's Day", ["Mothers Day"], |y| nth_weekday(
+        y,
+        5,
+        Weekday::Sun,
+        2
+    )),
+    feast!("Memorial Day", [], |y| last_monday(y, 5)),
+    feast!("Father's Day", ["Fathers Day"], |y| nth_weekday(
+        y,
+        6,
+        Weekday::Sun,
+        3
+    )),
+    feast!("Juneteenth", [], |y| day(y, 6, 19)),
+    feast!("Independence Day", [], |y| day(y, 7, 4)),
+    feast!("Bastille Day", [], |y| day(y, 7, 14)),
+    feast!("Labor Day", ["Labour Day"], |y| nth_weekday(
+        y,
+        9,
+        Weekday::Mon,
+        1
+    )),
+    feast!("Columbus Day", [], |y| nth_weekday(y, 10, Weekday::Mon, 2)),
+    feast!("Halloween", [], |y| day(y, 10, 31)),
+    feast!("Guy Fawkes Night", ["Guy Fawkes Day"], |y| day(y, 11, 5)),
+    feast!("Veterans Day", ["Veterans' Day"], |y| day(y, 11, 11)),
+    feast!("Armistice Day", [], |y| day(y, 11, 11)),
+    feast!("Remembrance Day", [], |y| day(y, 11, 11)),
+    feast!("Remembrance Sunday", [], |y| nth_weekday(y, 11, Weekday::Sun, 2)),
+    feast!("Election Day", [], |y| nth_weekday(y, 11, Weekday::Mon, 1)?
+        .succ_opt()),
+    feast!("Thanksgiving", ["Thanksgiving Day"], |y| nth_weekday(
+        y,
+        11,
+        Weekday::Thu,
+        4
+    )),
+    feast!("Burns Night", [], |y| day(y, 1, 25)),
+    feast!("Australia Day", [], |y| day(y, 1, 26)),
+    feast!("Anzac Day", [], |y| day(y, 4, 25)),
+    feast!("Canada Day", [], |y| day(y, 7, 1)),
+    feast!("VE Day", [], |y| day(y, 5, 8)),
+    feast!("VJ Day", [], |y| day(y, 8, 15)),
+    feast!("Bloomsday", [], |y| day(y, 6, 16)),
+    feast!("Michaelmas", [], |y| day(y, 9, 29)),
+    feast!("May Day", [], |y| day(y, 5, 1)),
+    feast!("Black Friday", [], |y| nth_weekday(y, 11, Weekday::Thu, 4)?
+        .succ_opt()),
+];
+
+/// The feast whose name begins at `k`, by its place in [`FEASTS`], and the position after it. The longest name
+/// wins.
+pub(super) fn feast_at(c: Cursor, k: usize) -> Option<(u8, usize)> {
+    let t = c.token(k);
+    if !t.capital() || !matches!(t.class, Class::Feast | Class::Month | Class::Word) {
+        return None;
+    }
+    let first = c.word(k).as_bytes().first().copied().unwrap_or(b' ');
+    let mut best: Option<(u8, usize)> = None;
+    for (i, feast) in FEASTS.iter().enumerate() {
+        for name in std::iter::once(&feast.name).chain(feast.also) {
+            if name.as_bytes().first() == Some(&first)
+                && let Some(end) = matches_at(c, k, name)
+                && best.is_none_or(|(_, b)| end > b)
+            {
+                best = Some((i as u8, end));
+            }
+        }
+    }
+    let (i, end) = best?;
+    // "Easter Island", "Christmas Carol": a capital behind a one-word name makes another name of it.
+    let next = c.token(end);
+    let name_goes_on = end == k + 1 && next.capital() && next.class == Class::Word && !next.glued();
+    (!name_goes_on).then_some((i, end))
+}
+
+/// Whether the words of a name stand at `k`, an apostrophe written any way or left out.
+fn matches_at(c: Cursor, k: usize, name: &str) -> Option<usize> {
+    let mut at = k;
+    for word in name.split(' ') {
+        let (stem, possessive) = match word.split_once('\'') {
+            Some((stem, tail)) => (stem, Some(tail)),
+            None => (word.trim_end_matches('.'), None),
+        };
+        if !c.says(at, stem) || !c.token(at).capital() && stem.len() > 2 {
+            return None;
+        }
+        at += 1;
+        if word.ends_with('.') && c.is(at, Class::Stop) && c.glued(at) {
+            at += 1;
+        }
+        if let Some(tail) = possessive {
+            if !c.is(at, Class::Apostrophe) {
+                return None;
+            }
+            at += 1;
+            if tail == "s" {
+                (c.letter(at) == Some(b'S')).then_some(())?;
+                at += 1;
+            }
+        }
+    }
+    Some(at)
+}
+
+fn read(c: Cursor) -> Option<Reading> {
+    let w = units::which(c, 0);
+    let k = usize::from(w.is_some());
+    let (feast, end) = feast_at(c, k)?;
+    let name = Name::Feast(feast);
+    // "Noel Christmas"
+    if end == 1 && c.back(1).class == Class::Word && c.back(1).capital() && !c.back(1).shouting() {
+        return None;
+    }
+    if let Some(w) = w {
+        return Reading::new(end, Meaning::Named(name, w));
+    }
+    let of = if c.any(end, &[Class::Comma, Class::Of]) {
+        end + 1
+    } else {
+        end
+    };
+    if let Some((year, false, after)) = super::month_day::year_after(c, of) {
+        return Reading::new(after, Meaning::within(Meaning::bare(name), Meaning::year(year)));
+    }
+    Reading::new(end, Meaning::Named(name, Which::Bare))
+}

@@ -1,0 +1,189 @@
+//! What comes again: every Wednesday, daily, twice a year, Mondays.
+
+use super::units::{name, unit, weekday_of};
+use super::{Meaning, Name, Reading, Rule, SetOf, SetWhat};
+use crate::text::{Amount, Class, Cursor};
+use crate::time::Grain;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "every",
+        family: "set",
+        says: "Every or each of something: “every Wednesday”, “each year”, “every two weeks”, “every second Tuesday”.",
+        starts: &[Class::Every, Class::Each],
+        read: every,
+        examples: &[
+            (
+                "They meet [every Wednesday] at the hall.",
+                "2025-01-27",
+                "XXXX-WXX-3",
+            ),
+            ("They meet [each year] at the hall.", "2025-01-27", "P1Y"),
+            ("They meet [every two weeks] at the hall.", "2025-01-27", "P2W"),
+            ("They meet [every summer] at the hall.", "2025-01-27", "XXXX-SU"),
+            ("They meet [every other day] at the hall.", "2025-01-27", "P2D"),
+            ("They meet [every March] at the hall.", "2025-01-27", "XXXX-03"),
+        ],
+        refusals: &["Every one of them came.", "Each second man left."],
+    },
+    Rule {
+        name: "periodic",
+        family: "set",
+        says: "A unit as an adverb: daily, weekly, monthly, yearly, annually.",
+        starts: &[Class::Periodic],
+        read: periodic,
+        examples: &[
+            ("They meet [daily] at the hall.", "2025-01-27", "P1D"),
+            ("They meet [weekly] at the hall.", "2025-01-27", "P1W"),
+            ("They meet [annually] at the hall.", "2025-01-27", "P1Y"),
+        ],
+        refusals: &["The Daily Herald wrote it.", "Its annual meeting was short."],
+    },
+    Rule {
+        name: "times-a-unit",
+        family: "set",
+        says: "So often in a unit: “twice a year”, “three times a week”, “once every two days”.",
+        starts: &[Class::Times, Class::NumberWord, Class::Number, Class::Vague],
+        read: times,
+        examples: &[
+            ("They meet [twice a year] at the hall.", "2025-01-27", "P1Y"),
+            ("They meet [three times a week] at the hall.", "2025-01-27", "P1W"),
+        ],
+        refusals: &["He was there twice.", "Three times he said no."],
+    },
+    Rule {
+        name: "weekdays-plural",
+        family: "set",
+        says: "A weekday or part of a day in the plural: “Mondays”, “on Friday nights”.",
+        starts: &[Class::Weekday],
+        read: plural,
+        examples: &[("They meet on [Mondays] at the hall.", "2025-01-27", "XXXX-WXX-1")],
+        refusals: &["Monday’s meeting was short."],
+    },
+];
+
+fn set(len: usize, what: SetWhat, times: Option<u32>, each: bool) -> Option<Reading> {
+    Reading::new(len, Meaning::Set(SetOf { what, times, each }))
+}
+
+fn every(c: Cursor) -> Option<Reading> {
+    let mut k = 1;
+    let mut step = 1;
+    if c.is(k, Class::Other) {
+        step = 2;
+        k += 1;
+    } else if let Some((n, next)) = c.ordinal(k)
+        && (unit(c, next).is_some() || name(c, next).is_some())
+    {
+        step = n;
+        k = next;
+    } else if c.says(k, "single") {
+        k += 1;
+    }
+    if let Some(u) = unit(c, k).filter(|u| !u.plural) {
+        if u.grain == Grain::Second && step == 1 && !c.any(k + 1, &[Class::Stop, Class::Comma, Class::Break])
+        {
+            return None;
+        }
+        if u.grain == Grain::DayPart {
+            return set(
+                k + 1,
+                SetWhat::Name(Name::Part(crate::time::DayPart::Night)),
+                None,
+                true,
+            );
+        }
+        let amount = Amount::whole(step.checked_mul(u.times)?);
+        return set(k + 1, SetWhat::Length(amount, u.grain), None, true);
+    }
+    if let Some((n, end)) = name(c, k) {
+        if c.is(k, Class::Month) && !c.token(k).capital() {
+            return None;
+        }
+        let what = if step == 1 {
+            SetWhat::Name(n)
+        } else {
+            SetWhat::NameEvery(n, step)
+        };
+        return set(end, what, None, true);
+    }
+    if let Some(p) = super::clock::part(c, k) {
+        return set(k + 1, SetWhat::Name(Name::Part(p)), None, true);
+    }
+    if step == 1 && !c.is(k, Class::A) {
+        let (amount, grain, end) = super::ago::amount_of(c, k)?;
+        return set(end, SetWhat::Length(amount, grain), None, true);
+    }
+    None
+}
+
+fn periodic(c: Cursor) -> Option<Reading> {
+    let t = c.token(0);
+    let word = c.word(0);
+    // "annual" and "biannual" are adjectives of what is held; a capital is a paper's name.
+    let begins = matches!(c.back(1).class, Class::Break | Class::Stop | Class::Quote);
+    if (t.capital() && !begins)
+        || (t.capital() && c.token(1).capital())
+        || word.eq_ignore_ascii_case("annual")
+        || word.starts_with("bi")
+        || c.any(1, &[Class::Hyphen]) && c.glued(1)
+    {
+        return None;
+    }
+    let (amount, grain) = match t.value {
+        1 => (1, Grain::Hour),
+        2 => (1, Grain::Day),
+        3 => (1, Grain::Week),
+        4 => (1, Grain::Month),
+        5 => (1, Grain::Year),
+        // "quarterly dividend": an adjective, no time
+        8 if !c.is(1, Class::Word) => (1, Grain::Quarter),
+        10 => (2, Grain::Week),
+        _ => return None,
+    };
+    set(1, SetWhat::Length(Amount::whole(amount), grain), None, false)
+}
+
+fn times(c: Cursor) -> Option<Reading> {
+    let (n, mut k) = if c.is(0, Class::Times) {
+        (Some(c.token(0).value), 1)
+    } else {
+        let (amount, next) = c.amount(0)?;
+        if !c.is(next, Class::TimesWord) {
+            return None;
+        }
+        (amount.count().and_then(|n| u32::try_from(n).ok()), next + 1)
+    };
+    // "twice a year", "three times per week", "once every two days", "twice daily"
+    if c.is(k, Class::Periodic) {
+        let inner = periodic(c.ahead(k))?;
+        let Meaning::Set(s) = inner.meaning else {
+            return None;
+        };
+        return set(k + 1, s.what, n, false);
+    }
+    if c.any(k, &[Class::Every, Class::Each]) {
+        let inner = every(c.ahead(k))?;
+        let Meaning::Set(s) = inner.meaning else {
+            return None;
+        };
+        return set(k + inner.len, s.what, n, true);
+    }
+    if !c.any(k, &[Class::A, Class::Per]) {
+        return None;
+    }
+    k += 1;
+    let u = unit(c, k).filter(|u| !u.plural)?;
+    set(k + 1, SetWhat::Length(Amount::whole(u.times), u.grain), n, false)
+}
+
+fn plural(c: Cursor) -> Option<Reading> {
+    let t = c.token(0);
+    let full = !t.flags.has(crate::text::Flags::SHORT);
+    let day = weekday_of(t.value)?;
+    if full && c.word(0).ends_with('s') {
+        return set(1, SetWhat::Name(Name::Weekday(day)), None, false);
+    }
+    let nights = c.is(1, Class::DayPart) && c.word(1).ends_with('s');
+    (full && nights).then(|| set(2, SetWhat::Name(Name::Weekday(day)), None, false))?
+}

@@ -1,0 +1,202 @@
+//! Weekdays: named, and which one.
+
+use super::units::{abbreviated, which};
+use super::{From, Meaning, Name, Reading, Rule, Which, units};
+use crate::text::{Amount, Class, Cursor};
+use crate::time::Grain;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "weekday-named",
+        family: "weekday",
+        says: "A weekday alone, in full or short.",
+        starts: &[Class::Weekday],
+        read: named,
+        examples: &[
+            ("The council met on [Friday].", "2025-01-27", "2025-01-24"),
+            ("The council met on [Monday].", "2025-01-27", "2025-01-27"),
+            ("The council will meet on [Friday].", "2025-01-27", "2025-01-31"),
+            ("It closed on [Sat.] and stayed shut.", "2025-01-27", "2025-01-25"),
+            (
+                "It shut on [Friday morning] again.",
+                "2025-01-27",
+                "2025-01-24TMO",
+            ),
+            (
+                "LONDONThe minister said [Friday] that it would.",
+                "2025-01-27",
+                "2025-01-24",
+            ),
+        ],
+        refusals: &[
+            "The cat sat on the wall in the sun.",
+            "They wed and were soon a happy pair.",
+            "She reads the Sunday Times.",
+            "The sun set behind the hill.",
+        ],
+    },
+    Rule {
+        name: "weekday-which",
+        family: "weekday",
+        says: "A weekday with a word that says which: last, next, this, coming, past, following, previous.",
+        starts: &[
+            Class::Last,
+            Class::Next,
+            Class::This,
+            Class::Past,
+            Class::Coming,
+            Class::Following,
+            Class::Previous,
+            Class::That,
+            Class::Same,
+            Class::The,
+        ],
+        read: which_day,
+        examples: &[
+            ("They met [last Friday].", "2025-01-27", "2025-01-24"),
+            ("They met [last Monday].", "2025-01-27", "2025-01-20"),
+            ("They meet [next Tuesday].", "2025-01-27", "2025-01-28"),
+            ("They meet [this Thursday].", "2025-01-27", "2025-01-30"),
+            ("They met [this past Thursday].", "2025-01-27", "2025-01-23"),
+            ("They meet [this coming Thursday].", "2025-01-27", "2025-01-30"),
+            (
+                "It closed on 3 May 2024 and opened [the following Monday].",
+                "2025-01-27",
+                "2024-05-06",
+            ),
+        ],
+        refusals: &["They last met in the hall.", "The next of them sat down."],
+    },
+    Rule {
+        name: "week-on-weekday",
+        family: "weekday",
+        says: "A weekday of the week after: “a week on Tuesday”, “Tuesday week”.",
+        starts: &[Class::A, Class::Weekday],
+        read: week_on,
+        examples: &[
+            ("They meet [a week on Tuesday].", "2025-01-27", "2025-02-04"),
+            ("They meet [Tuesday week].", "2025-01-27", "2025-02-04"),
+        ],
+        refusals: &["They spend a week on boats."],
+    },
+];
+
+/// A weekday at `k` that is surely one, and the position after it.
+pub(super) fn sure_weekday(c: Cursor, k: usize) -> Option<(crate::time::Weekday, usize)> {
+    let day = units::weekday(c, k)?;
+    let t = c.token(k);
+    if !abbreviated(c, k) {
+        return Some((day, k + 1));
+    }
+    // "this fri", "next sat": a word that says which leaves no doubt
+    let which = match k.checked_sub(1) {
+        Some(p) => c.any(
+            p,
+            &[
+                Class::This,
+                Class::Last,
+                Class::Next,
+                Class::Every,
+                Class::Each,
+                Class::Coming,
+            ],
+        ),
+        None => matches!(c.back(1).class, Class::This | Class::Every | Class::Each),
+    };
+    if which {
+        let stop = c.is(k + 1, Class::Stop) && c.glued(k + 1) && !c.glued(k + 2);
+        return Some((day, if stop { k + 2 } else { k + 1 }));
+    }
+    if !t.capital() {
+        return None;
+    }
+    let stop = c.is(k + 1, Class::Stop) && c.glued(k + 1);
+    let after = if stop { k + 2 } else { k + 1 };
+    let dated = |k| c.any(k, &[Class::Month, Class::Number, Class::OrdinalNumber]);
+    let follows = dated(after) || (c.is(after, Class::Comma) && dated(after + 1));
+    // "Sun.", "Sat." end sentences too: "Mon" and the like need a date, a preposition or a full stop to be days.
+    let led = match k.checked_sub(1) {
+        Some(p) => c.any(p, LEADS),
+        None => LEADS.contains(&c.back(1).class),
+    };
+    let is = follows
+        || (stop && !t.shouting())
+        || (led && (!matches!(c.word(k), "Sun" | "Sat" | "Wed" | "Mon") || !c.token(k + 1).capital()));
+    is.then_some((day, after))
+}
+
+const LEADS: &[Class] = &[
+    Class::On,
+    Class::By,
+    Class::Until,
+    Class::Since,
+    Class::Last,
+    Class::Next,
+    Class::From,
+    Class::To,
+    Class::Hyphen,
+    Class::Dash,
+    Class::Before,
+    Class::After,
+];
+
+fn named(c: Cursor) -> Option<Reading> {
+    // "the novel, The Tuesday Thieves, sold": a title
+    let the = c.back(1).class == Class::The
+        && c.back(1).capital()
+        && !matches!(c.back(2).class, Class::Break | Class::Stop | Class::Quote);
+    if the && c.token(1).capital() {
+        return None;
+    }
+    let (day, end) = sure_weekday(c, 0)?;
+    Reading::new(end, Meaning::bare(Name::Weekday(day)))
+}
+
+fn which_day(c: Cursor) -> Option<Reading> {
+    let mut k = 0;
+    let the = c.is(0, Class::The);
+    if the {
+        k = 1;
+    }
+    let mut w = which(c, k)?;
+    k += 1;
+    // "this past Friday", "this coming Friday", "that same Friday"
+    if matches!(w, Which::This | Which::That)
+        && let Some(inner @ (Which::Last | Which::Next | Which::That)) = which(c, k)
+        && !c.any(k, &[Class::Last, Class::Next])
+    {
+        w = inner;
+        k += 1;
+    }
+    if the {
+        w = match w {
+            Which::Next => Which::Following,
+            Which::Last if c.is(1, Class::Last) => return None,
+            w => w,
+        };
+    }
+    let (day, end) = sure_weekday(c, k)?;
+    Reading::new(end, Meaning::Named(Name::Weekday(day), w))
+}
+
+fn week_on(c: Cursor) -> Option<Reading> {
+    if let Some(day) = units::weekday(c, 0) {
+        let bare = c.says(1, "week") && !c.any(2, &[Class::Word, Class::Month]) && !abbreviated(c, 0);
+        return bare.then(|| Reading::new(2, Meaning::Named(Name::Weekday(day), Which::AfterNext)))?;
+    }
+    if c.is(0, Class::A) && c.says(1, "week") && c.any(2, &[Class::On, Class::From]) {
+        let (day, end) = sure_weekday(c, 3)?;
+        let meaning = if c.is(2, Class::On) {
+            Meaning::Named(Name::Weekday(day), Which::AfterNext)
+        } else {
+            Meaning::Shift {
+                amount: Amount::whole(1),
+                grain: Grain::Week,
+                back: false,
+                from: From::Date(Box::new(Meaning::Named(Name::Weekday(day), Which::Next))),
+            }
+        };
+        return Reading::new(end, meaning);
+    }
+    None
+}
