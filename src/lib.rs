@@ -4,6 +4,7 @@ pub mod document;
 pub mod rules;
 pub mod text;
 pub mod time;
+pub mod typed;
 mod warning;
 
 pub use warning::Warning;
