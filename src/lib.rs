@@ -1,10 +1,16 @@
 //! Reads dated text, finds and resolves every time expression, and draws the timeline.
 
 pub mod document;
+mod options;
+pub mod published;
+pub mod resolve;
 pub mod rules;
+mod tagged;
 pub mod text;
 pub mod time;
 pub mod typed;
 mod warning;
 
+pub use options::Options;
+pub use tagged::{Tagged, tag};
 pub use warning::Warning;

@@ -1,0 +1,76 @@
+use crate::published::{Published, PublishedFrom};
+use crate::resolve::Mode;
+use crate::rules::DayOrder;
+use crate::time::Day;
+
+/// How a document is to be read. Everything may be left out.
+///
+/// ```
+/// use dateline::Options;
+/// let options = Options::new().published("2025-01-27".parse().unwrap());
+/// ```
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct Options {
+    /// The publication date; overrides what the document says.
+    pub published: Option<Published>,
+    /// Completes a date line without a year.
+    pub year: Option<i32>,
+    /// The latest day that an inferred year may reach. The library has no clock: without it no year is inferred.
+    pub today: Option<Day>,
+    /// News or narrative; `None` decides per document.
+    pub mode: Option<Mode>,
+    /// The order of day and month in figures; `None` decides per document.
+    pub order: Option<DayOrder>,
+    /// The text is the body itself: no date line is searched for.
+    pub text_only: bool,
+}
+
+impl Options {
+    /// Nothing set.
+    pub fn new() -> Options {
+        Options::default()
+    }
+
+    /// Sets the publication day.
+    pub fn published(mut self, day: Day) -> Options {
+        self.published = Some(Published::new(day, PublishedFrom::Option, day.to_string()));
+        self
+    }
+
+    /// Sets the publication date with its time and offset, and where it comes from.
+    pub fn published_at(mut self, published: Published) -> Options {
+        self.published = Some(published);
+        self
+    }
+
+    /// Sets the year of a date line that has none.
+    pub fn year(mut self, year: i32) -> Options {
+        self.year = Some(year);
+        self
+    }
+
+    /// Sets the latest day that an inferred year may reach.
+    pub fn today(mut self, day: Day) -> Options {
+        self.today = Some(day);
+        self
+    }
+
+    /// Sets the mode.
+    pub fn mode(mut self, mode: Mode) -> Options {
+        self.mode = Some(mode);
+        self
+    }
+
+    /// Sets the order of day and month in figures.
+    pub fn order(mut self, order: DayOrder) -> Options {
+        self.order = Some(order);
+        self
+    }
+
+    /// Says that the text is the body itself.
+    pub fn text_only(mut self, yes: bool) -> Options {
+        self.text_only = yes;
+        self
+    }
+}

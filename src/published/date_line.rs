@@ -1,0 +1,353 @@
+//! Date lines in the text: a line that is a date, a wire's dateline, a byline with its date.
+
+use crate::document::{BlockKind, Document};
+use crate::rules::{ClockTime, DateParts, Meaning, Mention};
+use crate::text::{Class, Token};
+
+/// A mention that dates the document, or a section of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateLine {
+    /// The mention.
+    pub mention: usize,
+    /// What its words say.
+    pub parts: DateParts,
+    /// The time of publication, where the line says it.
+    pub clock: Option<ClockTime>,
+    /// Whether the line is nothing but the date (with "Published:", "Date:" or the like before it), so that it
+    /// opens a section; a wire's dateline or a byline stands once.
+    pub opens_section: bool,
+}
+
+/// The mentions that open an entry of a diary or chronology ("3 May 2019 – The bridge closes."), each with the
+/// end of its block in bytes: what the entry says is counted from its date. They stay events.
+pub fn entries(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    let mut block = 0;
+    for (i, m) in mentions.iter().enumerate() {
+        while doc
+            .blocks
+            .get(block)
+            .is_some_and(|b| b.range.end <= m.range.start)
+        {
+            block += 1;
+        }
+        let Some(b) = doc.blocks.get(block) else { break };
+        let full = dated(&m.meaning).is_some_and(|(p, _)| p.year.is_some());
+        let first = tokens[..m.tokens.start]
+            .iter()
+            .rev()
+            .take_while(|t| t.start as usize >= b.range.start)
+            .all(sign);
+        let next = tokens
+            .get(m.tokens.end)
+            .filter(|t| (t.end as usize) <= b.range.end);
+        let parted = next.is_some_and(|t| {
+            matches!(t.class, Class::Dash | Class::Colon) || t.class == Class::Hyphen && !t.glued()
+        });
+        if full && first && parted {
+            out.push((i, b.range.end));
+        }
+    }
+    out
+}
+
+/// How many bytes from the start a byline or dateline may stand at.
+const HEAD: usize = 4000;
+/// How many tokens besides the date a byline may have.
+const BYLINE: usize = 14;
+
+/// Every date line of a document, in the order of the text.
+pub fn date_lines(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<DateLine> {
+    let mut out: Vec<DateLine> = Vec::new();
+    // Which kinds stand in `out` already.
+    let (mut sections, mut single) = (false, false);
+    let mut block = 0;
+    for (i, m) in mentions.iter().enumerate() {
+        while doc
+            .blocks
+            .get(block)
+            .is_some_and(|b| b.range.end <= m.range.start)
+        {
+            block += 1;
+        }
+        let Some(b) = doc.blocks.get(block) else { break };
+        let Some((parts, clock)) = dated(&m.meaning) else {
+            continue;
+        };
+        if b.range.start > m.range.start || (b.range.end - b.range.start > 600 && single) {
+            continue;
+        }
+        let line = Line::around(doc, tokens, m, b.range.clone());
+        let head = m.range.start < HEAD;
+        let opens_section =
+            (line.is_bare() && b.kind != BlockKind::Item || line.opens_quote()) && parts.day.is_some();
+        if opens_section && (head || sections) || (head && !single && (line.is_wire() || line.is_byline())) {
+            // "Updated 3 May" says when the page changed.
+            if line.is_update() {
+                continue;
+            }
+            sections |= opens_section;
+            single |= !opens_section;
+            let clock = clock.or_else(|| line.clock(mentions, i));
+            out.push(DateLine {
+                mention: i,
+                parts,
+                clock,
+                opens_section,
+            });
+        }
+    }
+    out
+}
+
+/// The calendar date of a meaning that could date a document: a day and a month at least.
+fn dated(m: &Meaning) -> Option<(DateParts, Option<ClockTime>)> {
+    match m {
+        Meaning::Date(p) if p.day.is_some() && p.month.is_some() => Some((*p, None)),
+        Meaning::Within(part, whole) => match (&**part, &**whole) {
+            (Meaning::Clock(c), Meaning::Date(p)) if p.day.is_some() && p.month.is_some() => {
+                Some((*p, Some(*c)))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The tokens of the line that a mention stands on.
+struct Line<'t> {
+    text: &'t str,
+    before: &'t [Token],
+    after: &'t [Token],
+    end: usize,
+}
+
+impl<'t> Line<'t> {
+    fn around(
+        doc: &'t Document,
+        tokens: &'t [Token],
+        m: &Mention,
+        block: std::ops::Range<usize>,
+    ) -> Line<'t> {
+        let inside = |t: &Token| t.start as usize >= block.start && (t.end as usize) <= block.end;
+        let mut first = m.tokens.start;
+        // The line's own start, and the end of it: a hard-wrapped paragraph has several lines.
+        while first > 0
+            && inside(&tokens[first - 1])
+            && !tokens[first].begins_line()
+            && m.tokens.start - first < 40
+        {
+            first -= 1;
+        }
+        let mut last = m.tokens.end;
+        while tokens.get(last).is_some_and(|t| inside(t) && !t.begins_line()) && last - m.tokens.end < 40 {
+            last += 1;
+        }
+        let end = tokens
+            .get(last.wrapping_sub(1))
+            .map_or(block.end, |t| t.end as usize);
+        Line {
+            text: &doc.text,
+            before: &tokens[first..m.tokens.start],
+            after: &tokens[m.tokens.end..last],
+            end,
+        }
+    }
+
+    fn word(&self, t: &Token) -> &'t str {
+        self.text.get(t.range()).unwrap_or_default()
+    }
+
+    fn says_before(&self, words: &[&str]) -> bool {
+        self.before
+            .iter()
+            .any(|t| words.iter().any(|w| self.word(t).eq_ignore_ascii_case(w)))
+    }
+
+    /// Nothing but the date: labels, weekdays, times and signs apart.
+    fn is_bare(&self) -> bool {
+        const LABELS: &[&str] = &[
+            "published",
+            "posted",
+            "date",
+            "dated",
+            "on",
+            "filed",
+            "sent",
+            "issued",
+            "released",
+            "publication",
+            "first",
+        ];
+        let label = |t: &Token| {
+            sign(t)
+                || LABELS.iter().any(|w| self.word(t).eq_ignore_ascii_case(w))
+                || matches!(t.class, Class::Weekday | Class::TimeNoun)
+        };
+        let time = |t: &Token| {
+            sign(t)
+                || matches!(
+                    t.class,
+                    Class::Number
+                        | Class::Meridiem
+                        | Class::Zone
+                        | Class::At
+                        | Class::Weekday
+                        | Class::Letter
+                        | Class::TimeNoun
+                        | Class::Plus
+                )
+        };
+        let only_signs_after = self.after.iter().all(time);
+        let numbers = self.after.iter().filter(|t| t.class == Class::Number).count();
+        self.before.iter().all(label) && only_signs_after && numbers <= 4 && self.before.len() <= 8
+    }
+
+    /// "On Wed, 6 Mar 2024 at 09:02, Tom wrote:"
+    fn opens_quote(&self) -> bool {
+        let last = self.after.iter().rev().find(|t| !sign(t));
+        self.before.iter().all(|t| sign(t) || t.class == Class::On)
+            && self.before.iter().any(|t| t.class == Class::On)
+            && last.is_some_and(|t| self.word(t) == "wrote")
+            && self.after.last().is_some_and(|t| t.class == Class::Colon)
+    }
+
+    /// "MIAMI, Oct 12 —", "LONDON, March 3 (Reuters) -", "SPRINGFIELD, Ill., Feb. 6, 2026 /Wire/ --".
+    fn is_wire(&self) -> bool {
+        let Some(place) = self.before.first() else {
+            return false;
+        };
+        let shouted = (place.shouting()
+            || self.word(place).len() > 1 && self.word(place).chars().all(|c| !c.is_lowercase()))
+            && place.class != Class::Number;
+        let plain = self.before.len() <= 10
+            && self.before.iter().all(|t| {
+                t.capital()
+                    || sign(t)
+                    || t.class == Class::Open
+                    || t.class == Class::Close
+                    || t.class == Class::Word && t.glued()
+            });
+        if !shouted
+            || !plain
+            || !matches!(
+                self.before.last().map(|t| t.class),
+                Some(Class::Comma | Class::Hyphen | Class::Dash | Class::Stop | Class::Open)
+            )
+        {
+            return false;
+        }
+        // "WASHINGTON (AP) — Friday, Dec. 20, 2019", a line of its own
+        if self.after.is_empty() {
+            return true;
+        }
+        // The dash that opens the story, after a bracketed agency at most.
+        let mut depth = false;
+        for (k, t) in self.after.iter().take(12).enumerate() {
+            match t.class {
+                Class::Open => depth = true,
+                Class::Close => {
+                    depth = false;
+                    if self.before.last().is_some_and(|b| b.class == Class::Open) {
+                        return true;
+                    }
+                }
+                Class::Slash => depth = !depth,
+                Class::Dash => return true,
+                Class::Hyphen
+                    if !t.glued()
+                        || k == 0
+                        || self.after.get(k + 1).is_some_and(|n| n.class == Class::Hyphen) =>
+                {
+                    return true;
+                }
+                Class::Comma | Class::Stop => {}
+                _ if depth => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// "By Ana Reyes | March 14, 2024 | 4 min read", "Ana Reyes, 14 March 2024": short, and no sentence.
+    fn is_byline(&self) -> bool {
+        let by = self
+            .before
+            .first()
+            .is_some_and(|t| t.class == Class::By && t.capital());
+        let words = self.before.iter().chain(self.after).filter(|t| !sign(t)).count();
+        // "Published: … | Updated: …": labels, though verbs elsewhere
+        const LABELS: &[&str] = &["published", "posted", "filed", "updated", "issued"];
+        let label = |t: &Token| LABELS.iter().any(|w| self.word(t).eq_ignore_ascii_case(w));
+        let verb = self.before.iter().chain(self.after).any(|t| {
+            !label(t)
+                && matches!(
+                    t.class,
+                    Class::PastVerb
+                        | Class::Was
+                        | Class::Is
+                        | Class::Had
+                        | Class::Have
+                        | Class::Will
+                        | Class::Modal
+                        | Class::SayPast
+                        | Class::In
+                        | Class::Since
+                        | Class::The
+                        | Class::Until
+                        | Class::From
+                        | Class::To
+                )
+        });
+        let labelled = self.says_before(&["published", "posted", "filed"]);
+        let parted = self
+            .before
+            .iter()
+            .any(|t| self.word(t) == "|" || self.word(t) == "•" || self.word(t) == "·");
+        (by || labelled || parted) && words <= BYLINE && !verb
+    }
+
+    fn is_update(&self) -> bool {
+        const UPDATES: &[&str] = &[
+            "updated",
+            "modified",
+            "revised",
+            "copyright",
+            "accessed",
+            "retrieved",
+            "expires",
+            "deadline",
+            "due",
+        ];
+        let published = self.says_before(&["published", "posted", "issued"]);
+        self.says_before(UPDATES) && !published || self.before.iter().any(|t| self.word(t) == "©")
+    }
+
+    /// A time of the clock behind the date on its line.
+    fn clock(&self, mentions: &[Mention], i: usize) -> Option<ClockTime> {
+        let next = mentions.get(i + 1)?;
+        match &next.meaning {
+            Meaning::Clock(c) if next.range.end <= self.end => Some(*c),
+            _ => None,
+        }
+    }
+}
+
+fn sign(t: &Token) -> bool {
+    matches!(
+        t.class,
+        Class::Comma
+            | Class::Colon
+            | Class::Dash
+            | Class::Hyphen
+            | Class::Stop
+            | Class::Sign
+            | Class::Semicolon
+            | Class::Open
+            | Class::Close
+            | Class::Slash
+            | Class::Hash
+            | Class::Quote
+            | Class::Apostrophe
+    )
+}

@@ -1,0 +1,9 @@
+//! The publication date: from the option, the page's metadata, a date line of the text, the URL.
+
+mod date_line;
+mod find;
+mod model;
+
+pub use date_line::{DateLine, date_lines, entries};
+pub use find::find;
+pub use model::{Published, PublishedFrom};

@@ -1,0 +1,173 @@
+//! What resolving may know of a mention's surroundings, read off the tokens once.
+
+use super::mode::Mode;
+use crate::rules::{From, Meaning, Mention, Which};
+use crate::text::{Class, Governor, Modality, Sentence, Token, governor, verb_groups};
+
+/// The surroundings of a mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Context {
+    /// Number of its sentence in the document.
+    pub sentence: usize,
+    /// Number of its paragraph.
+    pub paragraph: usize,
+    /// The word before it that says how the statement lies to it.
+    pub preposition: Preposition,
+    /// The verb group that governs it.
+    pub governor: Governor,
+}
+
+/// A preposition before a mention, as far as it matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Preposition {
+    /// None, or one that says nothing.
+    #[default]
+    None,
+    /// in, on, at
+    In,
+    /// by
+    By,
+    /// until, till
+    Until,
+    /// through
+    Through,
+    /// since
+    Since,
+    /// from
+    From,
+    /// before
+    Before,
+    /// after
+    After,
+    /// for
+    For,
+    /// during, throughout
+    During,
+    /// between
+    Between,
+    /// within
+    Within,
+    /// to
+    To,
+    /// "ended": "the year ended 31 March"
+    Ended,
+    /// "ending"
+    Ending,
+}
+
+impl Context {
+    /// Whether the governing verb group points ahead.
+    pub fn future(&self) -> bool {
+        self.governor.modality == Modality::Future
+    }
+
+    /// Whether it points back.
+    pub fn past(&self) -> bool {
+        self.governor.modality == Modality::Past
+    }
+}
+
+/// The contexts of the mentions, in their order. Verb groups are read once for each sentence in which a mention asks
+/// for its governor: in news one whose side of now is open, in a narrative every one.
+pub fn contexts(
+    text: &str,
+    tokens: &[Token],
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    mode: Mode,
+) -> Vec<Context> {
+    let mut out = Vec::with_capacity(mentions.len());
+    let mut at = 0;
+    let mut i = 0;
+    while let Some(m) = mentions.get(i) {
+        while at + 1 < sentences.len() && sentences[at].tokens.end <= m.tokens.start {
+            at += 1;
+        }
+        let Some(s) = sentences.get(at) else {
+            out.resize(mentions.len(), Context::default());
+            break;
+        };
+        let here = mentions[i..]
+            .iter()
+            .take_while(|m| m.tokens.start < s.tokens.end || at + 1 == sentences.len())
+            .count()
+            .max(1);
+        let here = &mentions[i..i + here];
+        let dated = |k: usize| {
+            let at = here.partition_point(|m| m.tokens.end <= k);
+            here.get(at).is_some_and(|m| m.tokens.start <= k)
+        };
+        let asks = mode == Mode::Narrative || here.iter().any(|m| has_sides(&m.meaning));
+        let groups = if asks {
+            verb_groups(text, tokens, s.tokens.clone(), dated)
+        } else {
+            Vec::new()
+        };
+        out.extend(here.iter().map(|m| Context {
+            sentence: at,
+            paragraph: s.paragraph,
+            preposition: preposition(text, tokens, s, m),
+            governor: governor(tokens, &groups, m.tokens.clone()),
+        }));
+        i += here.len();
+    }
+    out
+}
+
+/// Whether what the words say could lie on either side of now.
+fn has_sides(m: &Meaning) -> bool {
+    match m {
+        Meaning::Named(_, which) => !matches!(which, Which::Last | Which::Next),
+        Meaning::Unit(_, which) => !matches!(which, Which::Last | Which::Next | Which::Earlier),
+        Meaning::Date(p) => p.year.is_none(),
+        Meaning::Shift { from, .. } => *from != From::Writing,
+        Meaning::Length { .. } => true,
+        Meaning::Within(_, whole) => has_sides(whole),
+        Meaning::Modified(_, inner) => has_sides(inner),
+        _ => false,
+    }
+}
+
+fn preposition(text: &str, tokens: &[Token], s: &Sentence, m: &Mention) -> Preposition {
+    let mut i = m.tokens.start;
+    while i > s.tokens.start {
+        i -= 1;
+        return match tokens[i].class {
+            // "since early", "by about", "on the", "in late"
+            Class::The
+            | Class::About
+            | Class::Nearly
+            | Class::Just
+            | Class::Early
+            | Class::Late
+            | Class::Mid
+            | Class::Quote
+            | Class::At
+                if m.tokens.start - i < 3 && i > s.tokens.start && tokens[i].class != Class::At =>
+            {
+                continue;
+            }
+            Class::In | Class::On | Class::At => Preposition::In,
+            Class::By => Preposition::By,
+            Class::Until => Preposition::Until,
+            Class::Through => Preposition::Through,
+            Class::Since => Preposition::Since,
+            Class::From => Preposition::From,
+            Class::Before => Preposition::Before,
+            Class::After => Preposition::After,
+            Class::For => Preposition::For,
+            Class::During | Class::Throughout => Preposition::During,
+            Class::Between => Preposition::Between,
+            Class::Within => Preposition::Within,
+            Class::To => Preposition::To,
+            _ => match text.get(tokens[i].range()) {
+                Some("ended") => Preposition::Ended,
+                Some("ending") => Preposition::Ending,
+                _ => Preposition::None,
+            },
+        };
+    }
+    Preposition::None
+}

@@ -1,0 +1,213 @@
+//! From what a phrase says, and what stands around it, to when that is. Never sees the text, has no clock.
+
+mod amount;
+mod clock;
+mod context;
+mod inside;
+mod mode;
+mod named;
+mod open;
+mod order;
+mod passage;
+mod place;
+mod placed;
+mod range;
+mod shift;
+mod state;
+mod story;
+mod units;
+mod when;
+mod why;
+
+pub use context::{Context, Preposition, contexts};
+pub use mode::{Mode, auto};
+pub use when::{Alternative, Anchor, Part, TimexType, When};
+pub use why::{OpenReason, OrderFrom, Why, WhyStep, weekday_name};
+
+use crate::rules::{DayOrder, Link, Meaning, Mention};
+use crate::time::{Day, Grain, Moment, Span};
+use placed::Placed;
+use state::{Ground, State};
+
+/// From where a document's expressions are counted.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct Settings {
+    /// The publication day.
+    pub published: Option<Day>,
+    /// The local time of publication, where known.
+    pub time: Option<chrono::NaiveTime>,
+    /// News or narrative, decided.
+    pub mode: Mode,
+    /// The order of day and month that an option says.
+    pub order: Option<DayOrder>,
+    /// The mentions that are date lines, in order: no chain hangs on them. Those with the flag open a section,
+    /// whose expressions are counted from them.
+    pub date_lines: Vec<(usize, bool)>,
+    /// The mentions that open an entry of a diary, each with the byte where the entry ends.
+    pub entries: Vec<(usize, usize)>,
+}
+
+impl Settings {
+    /// Counted from a publication day, as news.
+    pub fn published(day: Option<Day>) -> Settings {
+        Settings {
+            published: day,
+            ..Settings::default()
+        }
+    }
+
+    pub(super) fn is_date_line(&self, mention: usize) -> bool {
+        self.date_lines.binary_search_by_key(&mention, |l| l.0).is_ok()
+    }
+
+    fn opens_section(&self, mention: usize) -> bool {
+        self.date_lines.binary_search(&(mention, true)).is_ok()
+    }
+}
+
+/// Resolves the mentions of a document, in order. `contexts` has one for each mention.
+pub fn resolve(mentions: &[Mention], contexts: &[Context], settings: &Settings) -> Vec<When> {
+    let order = order::decide(mentions, settings.order);
+    let sections = settings.date_lines.iter().filter(|l| l.1).count();
+    let mut done: Vec<When> = Vec::with_capacity(mentions.len());
+    let mut section = None;
+    let mut entry: Option<(usize, Day, usize)> = None;
+    let mut entries = settings.entries.iter().peekable();
+    for (i, m) in mentions.iter().enumerate() {
+        entry = entry.filter(|e| m.range.start < e.2);
+        let section_here = entry.map(|e| (e.0, e.1)).or(section);
+        let state = State {
+            settings,
+            order,
+            narrative: settings.mode == Mode::Narrative,
+            context: contexts.get(i).copied().unwrap_or_default(),
+            contexts,
+            done: &done,
+            links: mentions,
+            section: section_here,
+        };
+        let borrowed = range::completed(mentions, i);
+        let meaning = borrowed.as_ref().unwrap_or(&m.meaning);
+        let mut when = one(meaning, &state);
+        if borrowed.is_some() {
+            when.why.push(Why::FromRange);
+        }
+        if m.link == Link::End {
+            range::follow(&mut when, done.last(), meaning);
+        }
+        if sections > 1
+            && settings.opens_section(i)
+            && let Some(start) = when.start
+        {
+            section = Some((i, start.day()));
+        }
+        if let Some(&(_, end)) = entries.next_if(|e| e.0 == i)
+            && let Some(start) = when.start
+        {
+            entry = Some((i, start.day(), end));
+        }
+        done.push(when);
+    }
+    if settings.mode == Mode::News {
+        passage::move_forward(mentions, contexts, &mut done, settings.published);
+    }
+    done
+}
+
+/// One mention.
+fn one(meaning: &Meaning, s: &State) -> When {
+    if let Some(when) = amount::not_a_place(meaning, s) {
+        return when;
+    }
+    let modifier = match meaning {
+        Meaning::Modified(m, _) => Some(*m),
+        _ => None,
+    };
+    match place::place(meaning, s) {
+        Ok(p) => written(p, modifier),
+        Err(reason) => {
+            let (kind, value) = match reason {
+                OpenReason::VagueAmount => (TimexType::Date, amount::vague_reference(meaning)),
+                _ => open::open_value(meaning),
+            };
+            When {
+                kind,
+                value,
+                modifier,
+                start: None,
+                end: None,
+                grain: meaning.grain(),
+                stated: Vec::new(),
+                inferred: Vec::new(),
+                anchor: None,
+                quant: None,
+                freq: None,
+                begin_point: None,
+                end_point: None,
+                alternatives: Vec::new(),
+                reason: Some(reason.words().to_owned()),
+                why: vec![Why::Open(reason)],
+            }
+        }
+    }
+}
+
+fn ends(span: Span, clock: bool, offset: Option<i16>) -> (Moment, Moment) {
+    if clock {
+        (
+            Moment::of_clock(span.start, offset),
+            Moment::of_clock(span.end, offset),
+        )
+    } else {
+        (Moment::of_day(span.start.date()), Moment::of_day(span.end.date()))
+    }
+}
+
+fn written(p: Placed, modifier: Option<crate::rules::Modifier>) -> When {
+    let (start, end) = match p.span {
+        Some(s) => {
+            let (a, b) = ends(s, p.clock, p.offset);
+            (Some(a), Some(b))
+        }
+        None => (None, None),
+    };
+    let (clock, offset) = (p.clock, p.offset);
+    let alternatives = p
+        .alternatives
+        .into_iter()
+        .map(|(span, grain, note)| {
+            let (a, b) = ends(span, clock, offset);
+            let value = if grain < Grain::Day {
+                let tail = p.value.split_once('T').map_or("", |(_, t)| t);
+                let tail = if a.at().time() == start.map_or(a.at().time(), |s| s.at().time()) {
+                    tail.to_owned()
+                } else {
+                    a.at().format("%H:%M").to_string()
+                };
+                format!("{}T{tail}", crate::time::value_of(span.first_day(), Grain::Day))
+            } else {
+                crate::time::value_of(span.first_day(), grain)
+            };
+            Alternative::new(value, a, b, note)
+        })
+        .collect();
+    When {
+        kind: p.kind,
+        value: p.value,
+        modifier,
+        start,
+        end,
+        grain: Some(p.grain),
+        stated: p.stated,
+        inferred: p.inferred,
+        anchor: p.anchor,
+        quant: None,
+        freq: None,
+        begin_point: None,
+        end_point: None,
+        alternatives,
+        reason: None,
+        why: p.why,
+    }
+}

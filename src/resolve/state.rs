@@ -1,0 +1,261 @@
+//! What is known when a mention is resolved: the day of writing, and what was told before.
+
+use super::Settings;
+use super::context::{Context, Preposition};
+use super::when::{Anchor, TimexType, When};
+use super::why::{OpenReason, OrderFrom, Why};
+use crate::rules::{DateParts, DayOrder, Link, Meaning, Mention};
+use crate::time::{Clock, Day, Grain, Span, day};
+use chrono::Datelike;
+
+/// A day to count from, and how it came to be that.
+#[derive(Debug, Clone)]
+pub(super) struct Ground {
+    pub(super) day: Day,
+    pub(super) anchor: Anchor,
+    pub(super) why: Why,
+}
+
+/// What is known when a mention is resolved.
+pub(super) struct State<'s> {
+    pub(super) settings: &'s Settings,
+    pub(super) order: (DayOrder, OrderFrom),
+    pub(super) narrative: bool,
+    pub(super) context: Context,
+    pub(super) contexts: &'s [Context],
+    pub(super) done: &'s [When],
+    pub(super) links: &'s [Mention],
+    /// The date line of the section, and its day.
+    pub(super) section: Option<(usize, Day)>,
+}
+
+/// How many mentions back a chain looks.
+const CHAIN: usize = 8;
+
+impl State<'_> {
+    /// The day of writing.
+    pub(super) fn writing(&self) -> Result<Ground, OpenReason> {
+        if let Some((i, day)) = self.section {
+            return Ok(Ground {
+                day,
+                anchor: Anchor::Mention(i),
+                why: Why::FromSection(day),
+            });
+        }
+        let day = self.settings.published.ok_or(OpenReason::NoPublished)?;
+        Ok(Ground {
+            day,
+            anchor: Anchor::Published,
+            why: Why::FromPublished(day),
+        })
+    }
+
+    /// What bare months, days and weekdays are counted from: the last full date of a narrative, else publication.
+    pub(super) fn reference(&self) -> Result<Ground, OpenReason> {
+        if self.narrative
+            && let Some(g) = self.last_full()
+        {
+            return Ok(g);
+        }
+        self.writing()
+    }
+
+    /// "last year" of a narrative counts from what was told, too.
+    pub(super) fn reference_or_writing(&self) -> Result<Ground, OpenReason> {
+        self.reference()
+    }
+
+    /// The last date told whose year is known, however far back.
+    pub(super) fn last_full(&self) -> Option<Ground> {
+        (0..self.done.len()).rev().take(64).find_map(|i| {
+            let w = &self.done[i];
+            let dated = w.grain.is_some_and(|g| g <= Grain::Year)
+                && matches!(w.kind, TimexType::Date | TimexType::Time);
+            // "since 1939", "had begun in March", "will open in 2030": told from the story's now, not its now
+            let aside = matches!(
+                self.contexts[i].preposition,
+                Preposition::Since | Preposition::Before | Preposition::Until | Preposition::By
+            );
+            let flash = self.contexts[i].future() || self.contexts[i].governor.perfect;
+            let full = dated
+                && !(self.narrative && (aside || flash))
+                && !self.settings.is_date_line(i)
+                && !matches!(self.links[i].meaning, Meaning::Reference(_));
+            let start = w.start.filter(|_| full && w.is_placed())?;
+            Some(Ground {
+                day: start.day(),
+                anchor: Anchor::Mention(i),
+                why: Why::FromNarrative(i, start.day()),
+            })
+        })
+    }
+
+    /// The nearest date told before, in the same or the previous sentence (anywhere before, in a narrative), at
+    /// least as fine as `grain`, and one that the governing tense allows.
+    pub(super) fn told(&self, grain: Grain) -> Result<Ground, OpenReason> {
+        let here = self.context.sentence;
+        let published = self.settings.published;
+        let found = (0..self.done.len()).rev().take(CHAIN).find_map(|i| {
+            let w = &self.done[i];
+            if self.settings.is_date_line(i) {
+                return None;
+            }
+            let near = self.narrative || here - self.contexts[i].sentence.min(here) <= 1;
+            let fine = w
+                .grain
+                .is_some_and(|g| g <= grain.max(Grain::Day) || (grain < Grain::Day && g <= grain));
+            // "the first nine months of 2024 … that year"
+            let part = matches!(self.links[i].meaning, Meaning::Within(..));
+            let dated = part || matches!(w.kind, TimexType::Date | TimexType::Time);
+            let start = w.start.filter(|_| near && fine && dated)?;
+            // A flashback ("the brakes had been serviced on 28 January") does not move the story's now.
+            if self.narrative && self.contexts[i].governor.perfect && !self.context.governor.perfect {
+                return None;
+            }
+            // A past statement does not hang on a date to come.
+            let to_come = published.is_some_and(|p| start.day() > p);
+            if to_come && self.context.past() {
+                return None;
+            }
+            Some(Ground {
+                day: start.day(),
+                anchor: Anchor::Mention(i),
+                why: Why::FromMention(i, start.day()),
+            })
+        });
+        found.ok_or(OpenReason::NothingTold)
+    }
+
+    /// The day that a time of the clock belongs to: the last one named in its sentence or paragraph, else the
+    /// publication day. The flag says whether it was named.
+    pub(super) fn clock_day(&self) -> Result<(Ground, bool), OpenReason> {
+        let found = (0..self.done.len()).rev().take(CHAIN).find_map(|i| {
+            let w = &self.done[i];
+            let near = self.narrative || self.contexts[i].paragraph == self.context.paragraph;
+            let day = w.grain.is_some_and(|g| g <= Grain::Day)
+                && matches!(w.kind, TimexType::Date | TimexType::Time);
+            let named = day && near && !self.settings.is_date_line(i);
+            // What is told as past happened on no day to come.
+            let to_come = |d: Day| self.context.past() && self.settings.published.is_some_and(|p| d > p);
+            let start = w.start.filter(|s| named && !to_come(s.day()))?;
+            Some(Ground {
+                day: start.day(),
+                anchor: Anchor::Mention(i),
+                why: Why::FromMention(i, start.day()),
+            })
+        });
+        match found {
+            Some(g) => Ok((g, true)),
+            None => Ok((self.reference()?, false)),
+        }
+    }
+
+    /// The day of the nearest day-grained expression of the same sentence.
+    pub(super) fn day_of_sentence(&self) -> Option<(Day, usize)> {
+        (0..self.done.len()).rev().take(CHAIN).find_map(|i| {
+            let w = &self.done[i];
+            let same = self.contexts[i].sentence == self.context.sentence;
+            let start = w
+                .start
+                .filter(|_| same && w.grain == Some(Grain::Day) && w.kind == TimexType::Date)?;
+            Some((start.day(), i))
+        })
+    }
+
+    /// A period named before in the same sentence, at least as coarse as `grain` and no longer than a year, with
+    /// its value. Only one that something could lie inside: not the end of a range.
+    pub(super) fn enclosing(&self, grain: Grain) -> Option<(Span, String)> {
+        (0..self.done.len()).rev().take(CHAIN).find_map(|i| {
+            let w = &self.done[i];
+            let same = self.contexts[i].sentence == self.context.sentence && !self.settings.is_date_line(i);
+            let period = w.grain.is_some_and(|g| g >= grain && g <= Grain::Year) && w.kind == TimexType::Date;
+            if !same || !period || self.links[i].link != Link::None {
+                return None;
+            }
+            Some((
+                Span {
+                    start: w.start?.at(),
+                    end: w.end?.at(),
+                },
+                w.value.clone(),
+            ))
+        })
+    }
+
+    /// A year of two figures, in the century that brings it nearest to and not far beyond the anchor.
+    pub(super) fn century_of(&self, yy: i32) -> i32 {
+        let now = self.reference().map_or(2000, |g| g.day.year());
+        let century = now - now.rem_euclid(100);
+        let y = century + yy;
+        if y > now + 10 { y - 100 } else { y }
+    }
+
+    /// The first year of a decade named without its century.
+    pub(super) fn decade_of(&self, tens: u8) -> Result<i32, OpenReason> {
+        let now = self.reference()?.day.year();
+        let first = now - now.rem_euclid(100) + i32::from(tens);
+        let first = if first > now { first - 100 } else { first };
+        day(first, 1, 1).map(|_| first).ok_or(OpenReason::OutOfRange)
+    }
+
+    /// Month and day of a date in figures, in the document's order.
+    pub(super) fn ordered(&self, p: &DateParts, m: u8, d: u8, why: &mut Vec<Why>) -> (u8, u8) {
+        let Some((om, od)) = p.swapped else {
+            return (m, d);
+        };
+        why.push(Why::Order(self.order.0, self.order.1));
+        match self.order.0 {
+            DayOrder::MonthFirst => (m, d),
+            DayOrder::DayFirst => (om, od),
+        }
+    }
+
+    /// The last quarter told, however far back.
+    pub(super) fn quarter_told(&self) -> Option<Ground> {
+        self.quarter(usize::MAX)
+    }
+
+    /// The last quarter told in this sentence or the two before it.
+    pub(super) fn quarter_near(&self) -> Option<Ground> {
+        self.quarter(2)
+    }
+
+    pub(super) fn quarter(&self, reach: usize) -> Option<Ground> {
+        (0..self.done.len()).rev().take(64).find_map(|i| {
+            let w = &self.done[i];
+            let near = self.context.sentence.saturating_sub(self.contexts[i].sentence) <= reach;
+            let start = w
+                .start
+                .filter(|_| near && w.grain == Some(Grain::Quarter) && w.kind == TimexType::Date)?;
+            // Not the quarter that the results are compared with, nor one that is still running.
+            let compared = matches!(&self.links[i].meaning, Meaning::Shift { .. } | Meaning::Modified(..))
+                || matches!(&self.links[i].meaning, Meaning::Within(_, whole) if matches!(**whole, Meaning::Shift { .. }));
+            let end = w.end?;
+            let over = self.settings.published.is_none_or(|p| end.day() <= p + chrono::TimeDelta::days(20));
+            (over && !compared).then(|| Ground {
+                day: start.day(),
+                anchor: Anchor::Mention(i),
+                why: Why::FromMention(i, start.day()),
+            })
+        })
+    }
+
+    /// The precision of what a chain hangs on.
+    pub(super) fn grain_of(&self, ground: &Ground) -> Option<Grain> {
+        match ground.anchor {
+            Anchor::Mention(i) => self.done.get(i)?.grain,
+            Anchor::Published => None,
+        }
+    }
+
+    /// The instant to count hours from.
+    pub(super) fn instant(&self, ground: &Ground) -> Option<Clock> {
+        match ground.anchor {
+            Anchor::Published => self.settings.time.map(|t| ground.day.and_time(t)),
+            Anchor::Mention(i) => {
+                let start = self.done.get(i)?.start?;
+                start.has_clock().then(|| start.at())
+            }
+        }
+    }
+}

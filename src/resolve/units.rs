@@ -1,0 +1,103 @@
+//! Units, decades and centuries: "last week", "the quarter", "the 1990s".
+
+use super::State;
+use super::placed::{Outcome, Placed};
+use super::when::Part;
+use super::why::{OpenReason, Why};
+use crate::rules::Which;
+use crate::time::{Grain, Span, add_units, day, start_of, value_of};
+use chrono::TimeDelta;
+
+pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
+    let inferred: &[Part] = if grain >= Grain::Year {
+        &[Part::Year]
+    } else {
+        &[Part::Month, Part::Year]
+    };
+    let (ground, step) = match which {
+        Which::Previous => (s.told(grain)?, -1),
+        Which::Following => (s.told(grain)?, 1),
+        Which::That => (s.told(grain)?, 0),
+        // "the quarter" of an earnings story: the one told of, else the last one over
+        Which::Bare if grain == Grain::Quarter => match s.quarter_told() {
+            Some(g) => (g, 0),
+            None => (s.writing()?, -1),
+        },
+        // "over the weekend" is the one just past, or the coming one of a plan
+        Which::Bare if grain == Grain::Weekend => {
+            let g = s.writing()?;
+            let on = chrono::Datelike::weekday(&g.day).num_days_from_monday() >= 5;
+            (g, if s.context.future() || on { 0 } else { -1 })
+        }
+        Which::Bare => (s.told(grain).or_else(|_| s.writing())?, 0),
+        Which::Last => (s.reference_or_writing()?, -1),
+        Which::Next => (s.reference_or_writing()?, 1),
+        Which::AfterNext => (s.writing()?, 2),
+        Which::This | Which::Earlier | Which::Later => (s.writing()?, 0),
+    };
+    let out = OpenReason::OutOfRange;
+    let d = add_units(start_of(ground.day, grain).ok_or(out)?.first_day(), step, grain).ok_or(out)?;
+    let mut span = start_of(d, grain).ok_or(out)?;
+    // "last weekend" said on a Sunday is the one before; on a Monday, the one just over.
+    let value = value_of(span.first_day(), grain);
+    let today = Span::day(ground.day);
+    match which {
+        Which::Earlier if span.contains(today) => span.end = today.end,
+        Which::Later if span.contains(today) => span.start = today.start,
+        _ => {}
+    }
+    let why = match step {
+        0 => Why::UnitOf(grain),
+        1.. => Why::UnitAfter(grain),
+        _ => Why::UnitBefore(grain),
+    };
+    let mut p = Placed::valued(span, grain, value).parts(&[], inferred).why(why);
+    // "released on Friday about the meeting this week", published on Monday: the week of that Friday is the better
+    // reading, the week of publication the other.
+    if which == Which::This
+        && grain == Grain::Week
+        && s.context.past()
+        && let Some((day, _)) = s.day_of_sentence()
+        && let Some(own) = start_of(day, Grain::Week)
+            .filter(|w| w.end <= span.start && span.start - w.end < TimeDelta::days(7))
+    {
+        let published = (span, Grain::Week, "the week of publication".to_owned());
+        p = Placed::date(own, Grain::Week)
+            .parts(&[], inferred)
+            .why(Why::WeekOfSentence(day));
+        p.alternatives.push(published);
+    }
+    Ok(p.on(ground))
+}
+
+pub(super) fn years(first: i32, grain: Grain, bc: bool) -> Outcome {
+    let n = match grain {
+        Grain::Decade => 10,
+        Grain::Century => 100,
+        _ => 1000,
+    };
+    let out = OpenReason::OutOfRange;
+    let a = day(first, 1, 1).ok_or(out)?;
+    let b = day(first + n, 1, 1).ok_or(out)?;
+    let part = if grain == Grain::Decade {
+        Part::Decade
+    } else {
+        Part::Century
+    };
+    let value = match (bc, grain) {
+        (true, Grain::Decade) => format!("BC{:03}", (1 - first - 9) / n),
+        (true, _) => format!("BC{:02}", (-first) / n),
+        _ => value_of(a, grain),
+    };
+    Ok(Placed::valued(Span::days(a, b), grain, value)
+        .parts(&[part], &[])
+        .why(Why::Stated))
+}
+
+pub(super) fn decade(tens: u8, s: &State) -> Outcome {
+    let first = s.decade_of(tens)?;
+    let mut p = years(first, Grain::Decade, false)?;
+    p.inferred = vec![Part::Century];
+    p.why = vec![Why::CenturyChosen(first)];
+    Ok(p)
+}
