@@ -5,9 +5,11 @@ mod options;
 pub mod published;
 pub mod resolve;
 pub mod rules;
+pub mod statement;
 mod tagged;
 pub mod text;
 pub mod time;
+pub mod timeline;
 pub mod typed;
 mod warning;
 

@@ -1,0 +1,177 @@
+//! Who says so, where the sentence tells it plainly.
+
+use super::clause::{Clause, Kind};
+use super::scene::Scene;
+use crate::text::{Class, VerbKind};
+use std::ops::Range;
+
+/// Words that tell of saying whatever stands around them; the others do with a clause or a quotation only.
+const PLAIN: &[&str] = &[
+    "said",
+    "says",
+    "say",
+    "told",
+    "tells",
+    "announced",
+    "announces",
+    "stated",
+    "states",
+    "warned",
+    "warns",
+    "confirmed",
+    "confirms",
+    "denied",
+    "denies",
+    "testified",
+    "reported",
+    "reports",
+    "insisted",
+    "declared",
+    "predicted",
+    "acknowledged",
+];
+
+/// Whether the group is an act of saying here.
+pub(super) fn reports(s: &Scene, clauses: &[Clause], group: usize, clause: usize) -> bool {
+    let g = &s.groups[group];
+    if !g.says || g.kind != VerbKind::Finite {
+        return false;
+    }
+    let takes_content = clauses
+        .get(clause + 1)
+        .is_some_and(|c| c.kind == Kind::Content && c.tokens.start >= g.tokens.end);
+    let c = &clauses[clause];
+    let quotes = c.kind == Kind::Tail || c.tokens.clone().any(|i| s.class(i) == Class::Quote);
+    takes_content || quotes || g.tokens.clone().any(|i| PLAIN.contains(&s.word(i)))
+}
+
+/// The subject right before a verb of saying, or right behind it in a tail ("said the harbour master").
+pub(super) fn speaker(s: &Scene, clause: &Clause) -> Option<Range<usize>> {
+    let g = &s.groups[clause.verb?];
+    let inverted =
+        clause.kind == Kind::Tail && !(clause.body..g.tokens.start).any(|i| s.nominal(i) || s.capital(i));
+    let range = if inverted {
+        let end = (g.tokens.end..clause.tokens.end)
+            .find(|&i| {
+                matches!(
+                    s.class(i),
+                    Class::Stop | Class::Semicolon | Class::Conjunction | Class::Quote | Class::That
+                )
+            })
+            .unwrap_or(clause.tokens.end);
+        g.tokens.end..end
+    } else {
+        clause.body..g.tokens.start
+    };
+    named(s, range)
+}
+
+/// Without dates and marks around it; nothing without a name, a noun or a pronoun, or with too many words.
+fn named(s: &Scene, mut range: Range<usize>) -> Option<Range<usize>> {
+    let loose = |i: usize| {
+        s.date_at(i).is_some()
+            || matches!(
+                s.class(i),
+                Class::Comma
+                    | Class::Quote
+                    | Class::On
+                    | Class::In
+                    | Class::At
+                    | Class::And
+                    | Class::Stop
+                    | Class::Conjunction
+                    | Class::Dash
+                    | Class::Break
+            )
+            || s.word(i).eq_ignore_ascii_case("but")
+    };
+    // "On Friday, in a report, the ministry said": the subject is what stands behind the last comma before the verb,
+    // unless an apposition closes there.
+    if let Some(c) = range.clone().rev().find(|&i| s.class(i) == Class::Comma)
+        && matches!(
+            s.class(range.start),
+            Class::In
+                | Class::At
+                | Class::On
+                | Class::As
+                | Class::During
+                | Class::After
+                | Class::Preposition
+                | Class::With
+        )
+    {
+        range.start = c + 1;
+    }
+    while !range.is_empty() && loose(range.start) {
+        range.start += 1;
+    }
+    while !range.is_empty() && loose(range.end - 1) {
+        range.end -= 1;
+    }
+    let fine = range.clone().any(|i| s.nominal(i) || s.capital(i))
+        && range.len() <= 18
+        && !range.clone().any(|i| s.date_at(i).is_some());
+    fine.then_some(range)
+}
+
+/// "according to X": the whole of it, and X.
+pub(super) fn according_to(s: &Scene, within: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let at = within
+        .clone()
+        .find(|&i| s.says(i, "according") && s.class(i + 1) == Class::To)?;
+    let mut end = at + 2;
+    if at == s.range.start
+        && let Some(verb) = s.groups.iter().find(|g| g.kind == VerbKind::Finite)
+        && let Some(comma) = (at + 2..verb.tokens.start.min(at + 18))
+            .rev()
+            .find(|&i| s.class(i) == Class::Comma)
+    {
+        // At the beginning everything up to the subject is the source and what is said about it.
+        end = comma;
+    }
+    while end < within.end && end - at < 24 {
+        let stop = match s.class(end) {
+            Class::Stop => s.tokens.get(end + 1).is_none_or(|_| end + 1 >= within.end),
+            Class::Semicolon | Class::Dash | Class::Quote => true,
+            // A list of sources goes on behind its commas, a sentence with another clause does not.
+            Class::Comma => !list_goes_on(s, end, within.end),
+            _ => s
+                .groups
+                .iter()
+                .any(|g| g.tokens.start == end && g.kind == VerbKind::Finite),
+        };
+        if stop {
+            break;
+        }
+        end += 1;
+    }
+    // The source is plain only where no verb follows in the same breath.
+    if s.groups.iter().any(|g| g.tokens.start == end) && end < within.end {
+        return None;
+    }
+    let source = named(s, at + 2..end)?;
+    let mut start = at;
+    let opened = s.before(at) == Class::Comma && at > within.start;
+    if opened {
+        start -= 1;
+    }
+    let end = if s.class(end) == Class::Comma && (opened || start == within.start) {
+        end + 1
+    } else {
+        end
+    };
+    Some((start..end, source))
+}
+
+fn list_goes_on(s: &Scene, comma: usize, end: usize) -> bool {
+    let Some(and) = (comma + 1..end.min(comma + 8)).find(|&i| s.class(i) == Class::And) else {
+        return false;
+    };
+    let names =
+        (comma + 1..and).all(|i| s.capital(i) || s.class(i) == Class::Comma || s.class(i) == Class::The);
+    names
+        && !s
+            .groups
+            .iter()
+            .any(|g| g.tokens.start > comma && g.tokens.start < and + 4)
+}

@@ -1,0 +1,301 @@
+//! What an entry says: the source's own words, put together from pieces of its sentence, and never a fragment.
+
+use super::scene::Scene;
+use crate::text::Class;
+use std::ops::Range;
+
+/// Human timelines say it in 20 words at the median; beyond this many, clauses at the end are given up.
+pub(super) const MOST_WORDS: usize = 30;
+
+/// The words of an entry: stretches of tokens, in order, not overlapping.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Pieces(pub Vec<Range<usize>>);
+
+impl Pieces {
+    pub fn of(range: Range<usize>) -> Pieces {
+        Pieces(vec![range])
+    }
+
+    /// Without a stretch.
+    pub fn without(&self, cut: &Range<usize>) -> Pieces {
+        let mut out = Vec::with_capacity(self.0.len() + 1);
+        for p in &self.0 {
+            if cut.end <= p.start || p.end <= cut.start {
+                out.push(p.clone());
+                continue;
+            }
+            if p.start < cut.start {
+                out.push(p.start..cut.start);
+            }
+            if cut.end < p.end {
+                out.push(cut.end..p.end);
+            }
+        }
+        Pieces(out)
+    }
+
+    pub fn tokens(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.0.iter().flat_map(|r| r.clone())
+    }
+
+    pub fn first(&self) -> Option<usize> {
+        self.0.iter().find(|r| !r.is_empty()).map(|r| r.start)
+    }
+
+    pub fn last(&self) -> Option<usize> {
+        self.0.iter().rev().find(|r| !r.is_empty()).map(|r| r.end - 1)
+    }
+
+    pub fn contains(&self, i: usize) -> bool {
+        self.0.iter().any(|r| r.contains(&i))
+    }
+
+    fn drop_first(&mut self) {
+        if let Some(r) = self.0.iter_mut().find(|r| r.start < r.end) {
+            r.start += 1;
+        }
+    }
+
+    fn drop_last(&mut self) {
+        if let Some(r) = self.0.iter_mut().rev().find(|r| r.start < r.end) {
+            r.end -= 1;
+        }
+    }
+}
+
+/// Words that lead from the sentence before and say nothing here.
+const LEADING: &[&str] = &[
+    "however",
+    "just",
+    "meanwhile",
+    "additionally",
+    "moreover",
+    "furthermore",
+    "also",
+    "then",
+    "thus",
+    "therefore",
+    "nevertheless",
+    "nonetheless",
+    "besides",
+    "still",
+    "instead",
+    "afterwards",
+    "afterward",
+    "similarly",
+    "finally",
+    "so",
+    "yet",
+    "hence",
+];
+
+/// Takes off what only joins a statement to its neighbours: conjunctions and leading adverbs before, marks behind.
+pub(super) fn trimmed(s: &Scene, p: Pieces) -> Pieces {
+    // A lone quotation mark at the end may have hidden another mark.
+    ends_trimmed(s, unquoted(s, ends_trimmed(s, p)))
+}
+
+fn ends_trimmed(s: &Scene, mut p: Pieces) -> Pieces {
+    for _ in 0..8 {
+        let Some(i) = p.first() else { break };
+        let class = s.class(i);
+        let word = s.word(i);
+        let adverb = LEADING.iter().any(|w| word.eq_ignore_ascii_case(w))
+            && (p.tokens().nth(1).is_some_and(|n| s.class(n) == Class::Comma)
+                || ["so", "yet", "then", "thus", "hence"]
+                    .iter()
+                    .any(|w| word.eq_ignore_ascii_case(w)));
+        let joins = matches!(
+            class,
+            Class::And
+                | Class::Or
+                | Class::Comma
+                | Class::Semicolon
+                | Class::Colon
+                | Class::Dash
+                | Class::Hyphen
+                | Class::Stop
+                | Class::Close
+                | Class::Break
+        ) || word.eq_ignore_ascii_case("but")
+            || (class == Class::Sign && !matches!(word, "<" | ">" | "~" | "@"));
+        if !(adverb || joins) {
+            break;
+        }
+        p.drop_first();
+    }
+    for _ in 0..8 {
+        let Some(i) = p.last() else { break };
+        let class = s.class(i);
+        // The stop of "Inc." stays with its word in the middle of a text, and is no loss at its end.
+        let mark = matches!(
+            class,
+            Class::Comma
+                | Class::Semicolon
+                | Class::Colon
+                | Class::Dash
+                | Class::Hyphen
+                | Class::Stop
+                | Class::And
+                | Class::Or
+                | Class::Open
+                | Class::Break
+                | Class::Slash
+        ) || s.says(i, "but");
+        if !mark {
+            break;
+        }
+        p.drop_last();
+    }
+    // “We sank the boat,” without its "said he"
+    let ends: Vec<usize> = p.tokens().rev().take(2).collect();
+    if let [quote, comma] = ends[..]
+        && s.class(quote) == Class::Quote
+        && s.class(comma) == Class::Comma
+    {
+        p = p.without(&(comma..comma + 1));
+    }
+    p
+}
+
+/// Takes out a quotation mark or bracket whose partner is not there.
+fn unquoted(s: &Scene, p: Pieces) -> Pieces {
+    let mut open: Vec<usize> = Vec::new();
+    let mut brackets: Vec<usize> = Vec::new();
+    let mut lone: Vec<usize> = Vec::new();
+    for i in p.tokens() {
+        match s.class(i) {
+            Class::Quote => {
+                // Each sign pairs with its own kind only.
+                let last = open.last().map_or("", |&o| s.word(o));
+                let pair = match s.word(i) {
+                    "”" | "‟" => matches!(last, "“" | "„" | "”"),
+                    "»" => last == "«",
+                    "“" => last == "„",
+                    "«" => last == "»",
+                    w => last == w,
+                };
+                if pair {
+                    open.pop();
+                } else {
+                    open.push(i);
+                }
+            }
+            Class::Open => brackets.push(i),
+            Class::Close if brackets.pop().is_none() => lone.push(i),
+            _ => {}
+        }
+    }
+    lone.append(&mut open);
+    lone.append(&mut brackets);
+    lone.sort_unstable();
+    lone.iter().fold(p, |p, &i| p.without(&(i..i + 1)))
+}
+
+/// Whether the pieces make a statement that stands alone: it holds `verb`, with a subject before it where
+/// `subject` asks for one, begins with no conjunction and ends with no preposition.
+pub(super) fn stands_alone(s: &Scene, p: &Pieces, verb: Option<usize>, subject: bool) -> bool {
+    let (Some(first), Some(last)) = (p.first(), p.last()) else {
+        return false;
+    };
+    if !p
+        .tokens()
+        .any(|i| s.nominal(i) || s.capital(i) || s.date_at(i).is_some())
+    {
+        return false;
+    }
+    if let Some(g) = verb.and_then(|v| s.groups.get(v)) {
+        if !g.tokens.clone().all(|i| p.contains(i)) {
+            return false;
+        }
+        let named = p.tokens().take_while(|&i| i < g.tokens.start).any(|i| {
+            s.nominal(i)
+                || s.capital(i)
+                || s.date_at(i).is_some()
+                || matches!(
+                    s.class(i),
+                    Class::These
+                        | Class::This
+                        | Class::That
+                        | Class::Least
+                        | Class::Half
+                        | Class::Each
+                        | Class::Same
+                        | Class::Vague
+                        | Class::More
+                )
+        });
+        if subject && !named {
+            return false;
+        }
+    }
+    let joins = |i: usize| {
+        matches!(s.class(i), Class::Conjunction | Class::And | Class::Or) && s.date_at(i).is_none()
+    };
+    let bad_first = joins(first)
+        || (first != s.range.start
+            && matches!(
+                s.class(first),
+                Class::As | Class::Than | Class::Of | Class::Is | Class::Was | Class::Will
+            ))
+        || (first != s.range.start && s.class(first) == Class::To);
+    let bad_last = joins(last)
+        || s.date_at(last).is_none()
+            && matches!(
+                s.class(last),
+                Class::The
+                    | Class::A
+                    | Class::Of
+                    | Class::From
+                    | Class::To
+                    | Class::With
+                    | Class::By
+                    | Class::For
+                    | Class::At
+                    | Class::As
+                    | Class::Between
+                    | Class::During
+                    | Class::Until
+                    | Class::Preposition
+                    | Class::Than
+            )
+        || matches!(s.class(last), Class::In | Class::On)
+            && s.date_at(last).is_none()
+            && cut_after(p, last, s);
+    !bad_first && !bad_last
+}
+
+/// Whether the text goes on behind the last piece, so that an "in" or "on" there has lost its noun.
+fn cut_after(p: &Pieces, last: usize, s: &Scene) -> bool {
+    let next = s.class(last + 1);
+    let _ = p;
+    !matches!(
+        next,
+        Class::Stop | Class::Comma | Class::Break | Class::Shout | Class::Quote
+    )
+}
+
+/// How many words the pieces have.
+pub(super) fn words(s: &Scene, p: &Pieces) -> usize {
+    p.tokens()
+        .filter(|&i| !s.tokens[i].glued() && !matches!(s.class(i), Class::Dash | Class::Hyphen | Class::Sign))
+        .count()
+}
+
+/// The pieces as text: the source's words, one space where white space or a cut stood.
+pub(super) fn text(s: &Scene, p: &Pieces) -> String {
+    let mut out = String::new();
+    for r in p.0.iter().filter(|r| !r.is_empty()) {
+        let piece = s.text.get(s.bytes(r)).unwrap_or_default();
+        for (n, word) in piece.split_whitespace().enumerate() {
+            let closing =
+                n == 0 && word.starts_with([',', '.', ';', ':', '!', '?', ')', ']', '”', '’', '»', '%']);
+            let opened = n == 0 && out.ends_with(['(', '[', '“', '«']);
+            if !(out.is_empty() || closing || opened) {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
+    }
+    out
+}

@@ -1,0 +1,236 @@
+//! Which statement a date belongs to, how it lies to it, who says so, and what the entry says.
+//!
+//! A sentence is read once: its verb groups, its clauses, its dates. Each date picks the verb group that governs it;
+//! the dates of one verb group make one event, and the event says what the clause of that verb says.
+
+mod attribution;
+mod chars;
+mod clause;
+mod entry;
+mod event;
+mod governor;
+mod group;
+mod phrase;
+mod relation;
+mod scene;
+mod told;
+mod undated;
+
+use crate::document::BlockKind;
+use crate::published::Published;
+use crate::resolve::{Why, WhyStep};
+use crate::rules::Mention;
+use crate::tagged::Tagged;
+use crate::text::{Class, VerbTense};
+use chars::Chars;
+use group::Unit;
+use scene::Scene;
+
+pub use event::{
+    Attribution, Certainty, CharSpan, Event, EventMention, EventWhen, Relation, Shape, Tense, Undated,
+};
+
+/// A sentence of more tokens than this is no sentence; its clauses are not looked for.
+const LONGEST: usize = 400;
+
+/// The dated and the undated statements of one document, in the order of the text. `document` is its id in the
+/// timeline (`d1`); events and undated statements get their ids from the timeline.
+pub fn statements(tagged: &Tagged, document: &str) -> (Vec<Event>, Vec<Undated>) {
+    let chars = Chars::of(&tagged.document.text);
+    let (mut events, mut undated) = (Vec::new(), Vec::new());
+    let (mut date, mut block) = (0, 0);
+    let blocks = &tagged.document.blocks;
+    for sentence in &tagged.sentences {
+        while tagged
+            .mentions
+            .get(date)
+            .is_some_and(|m| m.tokens.end <= sentence.tokens.start)
+        {
+            date += 1;
+        }
+        let first = date;
+        while tagged
+            .mentions
+            .get(date)
+            .is_some_and(|m| m.tokens.start < sentence.tokens.end)
+        {
+            date += 1;
+        }
+        while blocks
+            .get(block)
+            .is_some_and(|b| b.range.end <= sentence.bytes.start)
+        {
+            block += 1;
+        }
+        let kind = blocks.get(block).map_or(BlockKind::Paragraph, |b| b.kind);
+        if sentence.tokens.len() > LONGEST {
+            continue;
+        }
+        let scene = Scene::new(
+            &tagged.document.text,
+            &tagged.tokens,
+            &tagged.mentions,
+            sentence.tokens.clone(),
+            first..date,
+        );
+        let found = of_sentence(tagged, &scene, &chars, document, kind);
+        let heading = matches!(
+            kind,
+            BlockKind::Headline | BlockKind::Heading | BlockKind::Caption
+        );
+        if found.is_empty() && !heading {
+            undated.extend(undated::undated(tagged, &scene, &chars, document));
+        }
+        events.extend(found);
+    }
+    (events, undated)
+}
+
+fn of_sentence(tagged: &Tagged, s: &Scene, chars: &Chars, document: &str, kind: BlockKind) -> Vec<Event> {
+    // What is asked is not told.
+    if s.dates.is_empty() || s.asks() {
+        return Vec::new();
+    }
+    let clauses = clause::clauses(s);
+    let verbal = s.finite().next().is_some();
+    group::units(tagged, s, &clauses)
+        .into_iter()
+        .filter(|u| {
+            if verbal {
+                u.governed.is_some()
+            } else {
+                leads_item(s, u, kind)
+            }
+        })
+        .filter_map(|mut u| {
+            if !verbal {
+                u.governed = None;
+            }
+            event(tagged, s, &clauses, &u, chars, document)
+        })
+        .collect()
+}
+
+/// Whether the date opens an entry of a list or a log, which needs no verb: "12 May 1990 – Fire at the docks."
+fn leads_item(s: &Scene, u: &Unit, kind: BlockKind) -> bool {
+    let end = u.phrase.tokens.end;
+    let marked = matches!(s.class(end), Class::Dash | Class::Colon | Class::Hyphen);
+    let clock = s
+        .mentions
+        .get(u.dates.first)
+        .is_some_and(|m| matches!(m.meaning, crate::rules::Meaning::Clock(_)));
+    let opens = u.phrase.tokens.start == s.range.start
+        && !matches!(
+            kind,
+            BlockKind::Headline | BlockKind::Heading | BlockKind::Caption
+        );
+    let says = (end..s.range.end)
+        .filter(|&i| s.nominal(i) || s.capital(i))
+        .count()
+        >= 2;
+    opens && says && (marked || clock || kind == BlockKind::Item)
+}
+
+fn event(
+    tagged: &Tagged,
+    s: &Scene,
+    clauses: &[clause::Clause],
+    unit: &Unit,
+    chars: &Chars,
+    document: &str,
+) -> Option<Event> {
+    let verb = unit.governed.and_then(|g| {
+        let finite = clauses.get(g.clause)?.verb;
+        finite
+            .and_then(|v| s.groups.get(v))
+            .or_else(|| s.groups.get(g.group))
+    });
+    let place = relation::place(tagged, s, &unit.dates, &unit.phrase, verb)?;
+    let told = told::told(s, clauses, unit);
+    let statement = entry::text(s, &told.pieces);
+    if statement.is_empty() {
+        return None;
+    }
+    let (first, last) = (told.pieces.first()?, told.pieces.last()?);
+    let mut dates: Vec<usize> = [Some(unit.dates.first), unit.dates.last]
+        .into_iter()
+        .flatten()
+        .collect();
+    dates.extend(&unit.dates.beside);
+    let words = |tokens: &std::ops::Range<usize>| entry::text(s, &entry::Pieces::of(tokens.clone()));
+    let main = tagged.whens.get(unit.dates.first)?;
+    Some(Event {
+        id: String::new(),
+        statement,
+        when: place.when,
+        relation: place.relation,
+        certainty: place.certainty,
+        alternatives: main.alternatives.clone(),
+        mentions: dates
+            .iter()
+            .filter_map(|&i| mention(tagged.mentions.get(i)?, i, s.text, chars, document))
+            .collect(),
+        phrase: words(&unit.phrase.tokens),
+        statement_span: Some(chars.span(&s.bytes(&(first..last + 1)))),
+        sentence_span: Some(chars.span(&s.bytes(&s.range))),
+        attribution: told.speaker.map(|t| Attribution {
+            text: words(&t),
+            span: Some(chars.span(&s.bytes(&t))),
+        }),
+        reports: told.reports,
+        tense: verb.map(|v| match v.tense {
+            VerbTense::Past => Tense::Past,
+            VerbTense::Present => Tense::Present,
+            VerbTense::Future => Tense::Future,
+        }),
+        salience: None,
+        sources: vec![document.to_owned()],
+        conflicts: Vec::new(),
+        why: why(tagged, &dates, place.note),
+    })
+}
+
+fn mention(m: &Mention, i: usize, text: &str, chars: &Chars, document: &str) -> Option<EventMention> {
+    Some(EventMention {
+        id: format!("{document}.t{}", i + 1),
+        span: chars.span(&m.range),
+        text: text.get(m.range.clone())?.to_owned(),
+    })
+}
+
+/// How the date was worked out: read, anchor, resolve, relation.
+fn why(tagged: &Tagged, dates: &[usize], note: String) -> Vec<WhyStep> {
+    let mut steps = Vec::new();
+    for &i in dates.iter().take(2) {
+        let (Some(m), Some(w)) = (tagged.mentions.get(i), tagged.whens.get(i)) else {
+            continue;
+        };
+        let words = tagged.document.text.get(m.range.clone()).unwrap_or_default();
+        steps.push(WhyStep {
+            step: "read".into(),
+            rule: Some(m.rule.into()),
+            note: format!("“{words}”"),
+        });
+        steps.extend(w.why.iter().map(|y| match (y, &tagged.published) {
+            (Why::FromPublished(_), Some(p)) => WhyStep {
+                note: anchor(p),
+                ..y.written()
+            },
+            _ => y.written(),
+        }));
+    }
+    steps.push(WhyStep {
+        step: "relation".into(),
+        rule: None,
+        note,
+    });
+    steps
+}
+
+fn anchor(p: &Published) -> String {
+    format!(
+        "publication date, {}, from {}",
+        crate::time::Moment::of_day(p.date),
+        p.from.words()
+    )
+}

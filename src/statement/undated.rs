@@ -1,0 +1,72 @@
+//! Statements that no date could be given: kept apart, with what bounds them.
+
+use super::Undated;
+use super::chars::Chars;
+use super::clause::{Clause, Kind, clauses};
+use super::entry::{Pieces, text, trimmed, words};
+use super::scene::Scene;
+use crate::tagged::Tagged;
+use crate::text::{Class, VerbTense};
+use crate::time::Moment;
+
+/// Shorter sentences ("He is one.") tell nothing that a chronology would list.
+const LEAST_WORDS: usize = 4;
+
+/// The sentence as an undated statement, if a chronology would list it.
+pub(super) fn undated(tagged: &Tagged, s: &Scene, chars: &Chars, document: &str) -> Option<Undated> {
+    let clauses = clauses(s);
+    let stands = |c: &&Clause| matches!(c.kind, Kind::Main | Kind::Resumed | Kind::Content);
+    let verb = clauses
+        .iter()
+        .find(|c| c.verb.is_some() && stands(c))
+        .and_then(|c| c.verb)?;
+    let verb = &s.groups[verb];
+    // What is, or may be, has no place in a chronology; what was and what will be has one, if an unknown one.
+    let will = verb.tokens.clone().any(|i| s.class(i) == Class::Will);
+    let open = s
+        .dates
+        .clone()
+        .any(|i| tagged.whens.get(i).is_some_and(|w| w.reason.is_some()));
+    if verb.tense != VerbTense::Past && !will && !open {
+        return None;
+    }
+    let entry = trimmed(s, Pieces::of(s.range.clone()));
+    if s.asks() || words(s, &entry) < LEAST_WORDS {
+        return None;
+    }
+    let past = verb.tense == VerbTense::Past;
+    let latest = tagged
+        .published
+        .as_ref()
+        .filter(|_| past)
+        .map(|p| Moment::of_day(p.date));
+    Some(Undated {
+        id: String::new(),
+        statement: text(s, &entry),
+        earliest: None,
+        latest,
+        after: None,
+        before: None,
+        reason: reason(tagged, s),
+        sentence_span: Some(chars.span(&s.bytes(&s.range))),
+        document: document.to_owned(),
+    })
+}
+
+fn reason(tagged: &Tagged, s: &Scene) -> String {
+    let open = tagged
+        .whens
+        .get(s.dates.clone())
+        .unwrap_or_default()
+        .iter()
+        .zip(s.dates.clone())
+        .find_map(|(w, i)| Some((w.reason.as_ref()?, tagged.mentions.get(i)?)));
+    match open {
+        Some((reason, m)) => {
+            let words = tagged.document.text.get(m.range.clone()).unwrap_or_default();
+            format!("“{words}” stays open: {reason}")
+        }
+        None if s.dates.is_empty() => "no date in the sentence".into(),
+        None => "its sentence names no date, only how long or how often".into(),
+    }
+}

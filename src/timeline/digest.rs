@@ -1,0 +1,29 @@
+//! A hash of a timeline, by which a person's edit is told from our own output.
+
+use super::model::Timeline;
+use sha2::{Digest, Sha256};
+
+/// How much of the hash is written: enough to notice an edit, which is all it is for.
+const DIGITS: usize = 16;
+
+/// The hash of everything in a timeline but the hash itself, in hexadecimal digits.
+pub fn digest(timeline: &Timeline) -> String {
+    let mut bare = timeline.clone();
+    bare.digest.clear();
+    // The fields are written in the order of the types, so the same timeline always gives the same bytes.
+    let Ok(bytes) = serde_json::to_vec(&bare) else {
+        return String::new();
+    };
+    let mut hex = String::with_capacity(DIGITS);
+    for byte in Sha256::digest(&bytes).iter().take(DIGITS / 2) {
+        for half in [byte >> 4, byte & 15] {
+            hex.push(char::from_digit(half.into(), 16).unwrap_or('0'));
+        }
+    }
+    hex
+}
+
+/// Whether nobody has changed a timeline since it was written: its hash is that of its content.
+pub fn is_untouched(timeline: &Timeline) -> bool {
+    !timeline.digest.is_empty() && timeline.digest == digest(timeline)
+}

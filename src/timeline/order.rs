@@ -1,0 +1,55 @@
+//! The order of time, and which events a request leaves out.
+
+use crate::statement::Event;
+use crate::time::Moment;
+use chrono::TimeDelta;
+use std::cmp::Ordering;
+
+/// Puts events in order: by instant where all that lie on a clock carry offsets, else by local civil time; an event
+/// without a start by its end; the longer first; then in the order they came in.
+pub(super) fn sort(events: &mut [Event]) {
+    // Instants and local times don't mix into one order: decided once for all.
+    let instants = events
+        .iter()
+        .flat_map(|e| [e.when.start, e.when.end])
+        .flatten()
+        .filter(|m| m.has_clock())
+        .all(|m| m.offset().is_some());
+    let key = |m: Moment| match m.offset().filter(|_| instants) {
+        Some(o) => m.at() - TimeDelta::minutes(o.into()),
+        None => m.at(),
+    };
+    events.sort_by(|a, b| {
+        let at = |e: &Event| e.when.start.or(e.when.end).map(key);
+        let by_time = match (at(a), at(b)) {
+            (Some(x), Some(y)) => x.cmp(&y),
+            // What lies nowhere comes last.
+            (None, Some(_)) => Ordering::Greater,
+            (Some(_), None) => Ordering::Less,
+            (None, None) => Ordering::Equal,
+        };
+        by_time.then_with(|| length(b).cmp(&length(a)))
+    });
+}
+
+/// How long it lies; without an end, longer than anything; without a start, no longer than its end.
+fn length(e: &Event) -> TimeDelta {
+    match (e.when.start, e.when.end) {
+        (Some(s), Some(e)) => e.at() - s.at(),
+        (Some(_), None) => TimeDelta::MAX,
+        _ => TimeDelta::zero(),
+    }
+}
+
+/// Whether an event lies in the window that a request asks for.
+pub(super) fn wanted(e: &Event, since: Option<Moment>, until: Option<Moment>) -> bool {
+    let late_enough = match (since, e.when.end) {
+        (Some(s), Some(end)) => end.compare(s) == Ordering::Greater,
+        _ => true,
+    };
+    let early_enough = match (until, e.when.start.or(e.when.end)) {
+        (Some(u), Some(start)) => start.compare(u) == Ordering::Less,
+        _ => true,
+    };
+    late_enough && early_enough
+}
