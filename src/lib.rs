@@ -1,5 +1,7 @@
 //! Reads dated text, finds and resolves every time expression, and draws the timeline.
 
+#[cfg(feature = "chart")]
+pub mod chart;
 pub mod document;
 mod options;
 pub mod published;

@@ -1,0 +1,219 @@
+//! Rows of labels, laid out around their first line before they get a place.
+
+use super::columns::{Columns, DATE, PHRASE, PUBLISHED, STATEMENT};
+use super::items::{Entry, Group};
+use super::labels::Row;
+use super::text::{Ink, Text};
+use super::widths::Tenths;
+use super::wrap::wrap;
+
+/// Half a line: the room above the middle of a first line, and below that of a last.
+const HALF: Tenths = 100;
+/// From line to line of statements and, in one column, of all.
+const LEADING: Tenths = 200;
+/// From line to line of small texts beside a statement. Fallback fonts are taller than Latin ones: less than
+/// this and lines of other scripts touch.
+const SMALL: Tenths = 185;
+/// Air between two dates.
+const AIR: Tenths = 120;
+/// Air between two statements of one date.
+const AIR_INSIDE: Tenths = 70;
+
+/// A statement's texts.
+#[derive(Debug, Clone)]
+pub(super) struct EntryText {
+    /// The middle of its symbol.
+    pub symbol: Tenths,
+    /// The statement.
+    pub statement: Text,
+    /// The words of the text.
+    pub phrase: Option<Text>,
+}
+
+/// The texts of a date; y counts from the middle of the first line.
+#[derive(Debug, Clone)]
+pub(super) struct GroupText {
+    /// The date in words.
+    pub date: Text,
+    /// One for each statement.
+    pub entries: Vec<EntryText>,
+    /// Room below the first line's middle, air included.
+    pub down: Tenths,
+}
+
+impl GroupText {
+    /// The room that the row takes.
+    pub fn row(&self, anchor: Tenths) -> Row {
+        Row {
+            anchor,
+            up: HALF,
+            down: self.down,
+        }
+    }
+
+    /// The same with its first line at `y`.
+    pub fn at(mut self, y: Tenths) -> GroupText {
+        self.date = self.date.lower(y);
+        for e in &mut self.entries {
+            e.symbol += y;
+            e.statement.y += y;
+            if let Some(p) = &mut e.phrase {
+                p.y += y;
+            }
+        }
+        self
+    }
+
+    /// All its texts.
+    #[cfg(test)]
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let entries = self
+            .entries
+            .iter()
+            .flat_map(|e| std::iter::once(&e.statement).chain(&e.phrase));
+        std::iter::once(&self.date).chain(entries)
+    }
+}
+
+/// Wraps and stacks the texts of a date.
+pub(super) fn group(group: &Group, cols: &Columns) -> GroupText {
+    if cols.is_wide {
+        wide(group, cols)
+    } else {
+        narrow(group, cols)
+    }
+}
+
+fn wide(group: &Group, cols: &Columns) -> GroupText {
+    let date = Text::new(
+        cols.date,
+        0,
+        DATE,
+        SMALL,
+        wrap(&group.date, cols.date_room, DATE, 3),
+    );
+    let mut y = 0;
+    let mut bottom = date.last();
+    let mut entries = Vec::with_capacity(group.entries.len());
+    for entry in &group.entries {
+        let statement = statement(entry, y, cols, 4);
+        let phrase = phrase(entry, y, cols, 3, SMALL);
+        bottom = bottom
+            .max(statement.last())
+            .max(phrase.as_ref().map_or(y, Text::last));
+        entries.push(EntryText {
+            symbol: y,
+            statement,
+            phrase,
+        });
+        y = bottom + HALF + AIR_INSIDE + HALF;
+    }
+    GroupText {
+        date,
+        entries,
+        down: bottom + HALF + AIR,
+    }
+}
+
+/// One column: date, statement, phrase below one another; the first phrase beside the date where it fits.
+fn narrow(group: &Group, cols: &Columns) -> GroupText {
+    let date = Text::new(
+        cols.date,
+        0,
+        DATE,
+        LEADING,
+        wrap(&group.date, cols.date_room, DATE, 3),
+    );
+    let mut y = date.last() + LEADING;
+    let mut bottom = date.last();
+    let mut entries = Vec::with_capacity(group.entries.len());
+    for (i, entry) in group.entries.iter().enumerate() {
+        let statement = statement(entry, y, cols, 6);
+        let symbol = if i == 0 { 0 } else { y };
+        let beside = date.width() + 100;
+        let fits = i == 0
+            && date.lines.len() == 1
+            && beside + PHRASE.width(&entry.phrase) <= cols.date_room
+            && !date.is_rtl()
+            && !super::clean::is_rtl(&entry.phrase);
+        if !statement.lines.is_empty() {
+            bottom = statement.last();
+        }
+        let phrase = if fits {
+            phrase(entry, 0, cols, 1, LEADING).map(|mut p| {
+                p.x += beside;
+                p
+            })
+        } else {
+            let p = phrase(entry, bottom + LEADING, cols, 2, LEADING);
+            bottom = p.as_ref().map_or(bottom, Text::last);
+            p
+        };
+        entries.push(EntryText {
+            symbol,
+            statement,
+            phrase,
+        });
+        y = bottom + HALF + AIR_INSIDE + HALF;
+    }
+    GroupText {
+        date,
+        entries,
+        down: bottom + HALF + AIR,
+    }
+}
+
+fn statement(entry: &Entry, y: Tenths, cols: &Columns, most: usize) -> Text {
+    let lines = wrap(&entry.statement, cols.statement_room, STATEMENT, most);
+    Text::new(cols.statement, y, STATEMENT, LEADING, lines)
+}
+
+fn phrase(entry: &Entry, y: Tenths, cols: &Columns, most: usize, leading: Tenths) -> Option<Text> {
+    let lines = wrap(&entry.phrase, cols.phrase_room, PHRASE, most);
+    (!lines.lines.is_empty()).then(|| Text::new(cols.phrase, y, PHRASE, leading, lines).ink(Ink::Muted))
+}
+
+/// A line of its own across the columns: a publication, a stretch that is not drawn.
+#[derive(Debug, Clone)]
+pub(super) struct Note {
+    /// Its words.
+    pub text: Text,
+    /// Room below the first line's middle, air included.
+    pub down: Tenths,
+}
+
+impl Note {
+    /// "Published Monday 27 January 2025".
+    pub fn published(words: &str, cols: &Columns) -> Note {
+        let lines = wrap(words, cols.width - cols.margin - cols.date, PUBLISHED, 3);
+        Note::of(Text::new(cols.date, 0, PUBLISHED, LEADING, lines).ink(Ink::Published))
+    }
+
+    /// "4 years 9 months not drawn".
+    pub fn fold(words: &str, cols: &Columns) -> Note {
+        // Measured as bold: the table has no italics, and none of the seven families slants wider than that.
+        let lines = wrap(
+            words,
+            cols.width - cols.margin - cols.date,
+            super::wrap::Face::bold(PHRASE.size),
+            2,
+        );
+        let mut text = Text::new(cols.date, 0, PHRASE, LEADING, lines).ink(Ink::Muted);
+        text.italic = true;
+        Note::of(text)
+    }
+
+    fn of(text: Text) -> Note {
+        let down = text.last() + HALF + AIR;
+        Note { text, down }
+    }
+
+    /// The room that the row takes.
+    pub fn row(&self, anchor: Tenths) -> Row {
+        Row {
+            anchor,
+            up: HALF,
+            down: self.down,
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The uniform strip: the whole span on one scale, so that the broken axis below cannot mislead.
+
+use super::axis::Axis;
+use super::columns::{Columns, STRIP};
+use super::instant::{Instant, to_clock};
+use super::items::{Fill, Items};
+use super::text::{Ink, Rect, Side, Text};
+use super::ticks::{Said, step};
+use super::widths::Tenths;
+use crate::time::Grain;
+use crate::timeline::Certainty;
+
+/// Between two tick labels.
+const APART: Tenths = 100;
+/// So many bars lie above one another.
+const LEVELS: usize = 4;
+
+/// A mark of the strip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct StripMark {
+    /// From, to; the same for a stroke.
+    pub span: (Instant, Instant),
+    /// Which level it lies on, from the bottom.
+    pub level: usize,
+    /// A bar's filling.
+    pub fill: Option<Fill>,
+    /// How sure its date is, where its statements agree.
+    pub certainty: Option<Certainty>,
+}
+
+/// The strip, laid out.
+#[derive(Debug, Clone)]
+pub(super) struct Strip {
+    /// Its background.
+    pub frame: Rect,
+    /// Where its scale begins and ends.
+    pub scale: (Tenths, Tenths),
+    /// Its base line.
+    pub base: Tenths,
+    /// The top of its windows.
+    pub ceiling: Tenths,
+    /// Its coordinate.
+    pub axis: Axis,
+    /// The stretches that the chart draws.
+    pub windows: Vec<(Instant, Instant)>,
+    /// Bars and strokes.
+    pub marks: Vec<StripMark>,
+    /// Publications.
+    pub published: Vec<Instant>,
+    /// Ticks.
+    pub ticks: Vec<Instant>,
+    /// Caption and tick labels.
+    pub texts: Vec<Text>,
+}
+
+/// A strip below `top`, if the axis is not of one piece anyway.
+pub(super) fn strip(items: &Items, axis: &Axis, cols: &Columns, top: Tenths) -> Option<Strip> {
+    if axis.pieces.len() < 2 {
+        return None;
+    }
+    let (from, to) = axis.ends();
+    let frame = [cols.margin, top, cols.width - cols.margin, top + 760];
+    let (left, right) = (cols.margin + 180, cols.width - cols.margin - 180);
+    let linear = Axis::linear(from, to, right - left);
+    let (ceiling, base) = (top + 230, top + 530);
+    let mut texts = Vec::new();
+    texts
+        .push(Text::line(cols.margin + 100, top + 120, STRIP, "The whole span at one scale").ink(Ink::Muted));
+    let unit = step(to - from, right - left, Grain::Minute, 520);
+    let mut ticks = Vec::new();
+    let mut said = Said::default();
+    let mut free = frame[0] - 20;
+    let mut at = unit.map(|u| u.ceil(from));
+    while let (Some(t), Some(u)) = (at.filter(|t| *t <= to), unit) {
+        ticks.push(t);
+        let x = left + linear.y(t);
+        if let Some((label, _)) = to_clock(t).and_then(|c| said.clone().label(c, u, 1_200, STRIP.size)) {
+            let half = STRIP.width(&label) / 2 + 1;
+            if x - half >= free + APART / 2 && x + half <= frame[2] - 30 {
+                texts.push(
+                    Text::line(x, base + 130, STRIP, &label)
+                        .ink(Ink::Muted)
+                        .side(Side::Middle),
+                );
+                free = x + half + APART / 2;
+                if let Some(c) = to_clock(t) {
+                    said.label(c, u, 1_200, STRIP.size);
+                }
+            }
+        }
+        at = u.next(t);
+    }
+    Some(Strip {
+        frame,
+        scale: (left, right),
+        base,
+        ceiling,
+        windows: windows(axis),
+        marks: marks(items, &linear),
+        published: items.publications.iter().map(|p| p.at).collect(),
+        axis: linear,
+        ticks,
+        texts,
+    })
+}
+
+fn windows(axis: &Axis) -> Vec<(Instant, Instant)> {
+    let mut found: Vec<(Instant, Instant)> = Vec::new();
+    for piece in axis.pieces.iter().filter(|p| !p.is_fold()) {
+        match found.last_mut() {
+            Some(last) if last.1 == piece.from => last.1 = piece.to,
+            _ => found.push((piece.from, piece.to)),
+        }
+    }
+    found
+}
+
+fn marks(items: &Items, axis: &Axis) -> Vec<StripMark> {
+    let (first, last) = axis.ends();
+    let mut ends = [Tenths::MIN; LEVELS];
+    let mut found = Vec::new();
+    for group in &items.groups {
+        let Some(anchor) = group.anchor else {
+            continue;
+        };
+        let certainty = group.certainty();
+        let (span, fill) = match group.bar {
+            Some(bar) => {
+                let to = bar.to.unwrap_or_else(|| items.still(anchor).unwrap_or(last));
+                let short = to.saturating_sub((last - first) / 60).max(first);
+                ((bar.from.unwrap_or(short).min(to), to), Some(bar.fill))
+            }
+            None => ((anchor, anchor), None),
+        };
+        let level = match fill {
+            Some(_) => {
+                let (x, until) = (axis.y(span.0), axis.y(span.1));
+                let level = ends.iter().position(|&e| e <= x).unwrap_or(LEVELS - 1);
+                if let Some(end) = ends.get_mut(level) {
+                    *end = (*end).max(until + 10);
+                }
+                level
+            }
+            None => 0,
+        };
+        found.push(StripMark {
+            span,
+            level,
+            fill,
+            certainty,
+        });
+    }
+    found
+}
