@@ -3,9 +3,11 @@
 #[cfg(feature = "chart")]
 pub mod chart;
 pub mod document;
+pub mod export;
 mod options;
 pub mod published;
 pub mod resolve;
+pub mod rows;
 pub mod rules;
 pub mod statement;
 mod tagged;

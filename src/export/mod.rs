@@ -1,0 +1,31 @@
+//! What is written out: one file per format behind one small trait. Nothing here opens a file or prints.
+
+mod chars;
+mod json;
+#[cfg(feature = "chart")]
+mod svg;
+mod tagged;
+mod timeml;
+
+pub use json::{Json, timeline_json, timeline_line, timeline_row};
+#[cfg(feature = "chart")]
+pub use svg::Svg;
+pub use tagged::{TagFields, tagged_line, tagged_row, tagged_table};
+pub use timeml::{TimeMl, timeml};
+
+use crate::timeline::Timeline;
+
+/// A form that a timeline can be written in.
+pub trait Format {
+    /// What `--format` calls it; also the extension of its files.
+    fn name(&self) -> &'static str;
+
+    /// The whole content of a file.
+    fn write(&self, timeline: &Timeline) -> Result<String, ExportError>;
+}
+
+/// Why a timeline could not be written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+#[non_exhaustive]
+pub struct ExportError(pub String);

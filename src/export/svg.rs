@@ -1,0 +1,28 @@
+use super::{ExportError, Format};
+use crate::chart::{ChartOptions, draw};
+use crate::timeline::Timeline;
+
+/// The timeline as a chart.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct Svg {
+    /// How it is to look.
+    pub options: ChartOptions,
+}
+
+impl Svg {
+    /// A chart that looks as the options say.
+    pub fn new(options: ChartOptions) -> Svg {
+        Svg { options }
+    }
+}
+
+impl Format for Svg {
+    fn name(&self) -> &'static str {
+        "svg"
+    }
+
+    fn write(&self, timeline: &Timeline) -> Result<String, ExportError> {
+        draw(timeline, &self.options).map_err(|e| ExportError(e.to_string()))
+    }
+}
