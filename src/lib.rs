@@ -2,6 +2,7 @@
 
 #[cfg(feature = "chart")]
 pub mod chart;
+pub mod check;
 pub mod document;
 pub mod export;
 mod options;
