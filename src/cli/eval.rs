@@ -1,0 +1,150 @@
+use super::Outcome;
+use super::message::{Ink, Messages, Stop, printable};
+use clap::{Args, ValueEnum};
+use dateline::check::{Counts, ErrorKind, Figures, Half, Score, ScoreError, TypeCounts, evaluate};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  dateline eval timebank
+  dateline eval timebank --errors --half even | grep ^MISS
+  dateline eval timebank --json | jq .value.f1
+
+Of each file the text and the day of its creation time are read; what is found in them is then held against the
+annotation. What overlaps is paired from left to right. strict: the same words; relaxed: any pair; type and value:
+the share of the pairs where it is the same, as it stands, and that share times the relaxed F1. This is how
+TempEval-3 scored, and its figures can be compared.";
+
+/// Score what is found against a corpus of TimeML
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Eval {
+    /// A folder of annotated texts, *.tml
+    #[arg(value_name = "GOLD_DIR")]
+    gold: PathBuf,
+    /// List each disagreement: EXTENT, MISS, SPURIOUS, TYPE, VALUE
+    #[arg(long)]
+    errors: bool,
+    /// Counts for each type of the corpus
+    #[arg(long)]
+    by_type: bool,
+    /// Every second file only: write rules with one half in sight, watch them on the other
+    #[arg(long, value_name = "HALF")]
+    half: Option<HalfName>,
+    /// The figures as JSON, the types always and the disagreements with --errors
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum HalfName {
+    /// The first, third, fifth … file by name
+    Even,
+    /// The second, fourth, sixth … file by name
+    Odd,
+}
+
+/// Named as the field's scorers name it.
+#[derive(Serialize)]
+struct EvalJson<'a> {
+    schema: &'static str,
+    docs: usize,
+    #[serde(flatten)]
+    figures: Figures,
+    counts: Counts,
+    by_gold_type: &'a BTreeMap<String, TypeCounts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    errors: Option<Vec<&'a ScoreError>>,
+}
+
+impl Eval {
+    pub fn run(&self, to: &Messages) -> Result<Outcome, Stop> {
+        let half = self.half.map(|half| match half {
+            HalfName::Even => Half::Even,
+            HalfName::Odd => Half::Odd,
+        });
+        let score = evaluate(&self.gold, half).map_err(Stop::failed)?;
+        if score.counts.gold == 0 {
+            let message =
+                "no TIMEX3 with words in the texts that were read, so there is nothing to compare with";
+            to.warn(&self.gold.display().to_string(), message);
+        }
+        match self.json {
+            true => self.print_json(to, &score)?,
+            false => self.print(to, &score)?,
+        }
+        to.flush()?;
+        Ok(Outcome::Done)
+    }
+
+    fn print_json(&self, to: &Messages, score: &Score) -> Result<(), Stop> {
+        let json = EvalJson {
+            schema: dateline::timeline::SCHEMA,
+            docs: score.documents,
+            figures: score.counts.figures(),
+            counts: score.counts,
+            by_gold_type: &score.by_type,
+            errors: self.errors.then(|| score.sorted_errors()),
+        };
+        to.line(&serde_json::to_string_pretty(&json).map_err(Stop::failed)?)
+    }
+
+    fn print(&self, to: &Messages, score: &Score) -> Result<(), Stop> {
+        if self.errors {
+            print_errors(to, &score.sorted_errors())?;
+        }
+        let c = &score.counts;
+        to.line(&format!(
+            "docs {}  gold {}  system {}  paired {}  strict {}  type {}  value {}",
+            score.documents, c.gold, c.system, c.paired, c.strict, c.kind, c.value
+        ))?;
+        let figures = c.figures();
+        to.line(&to.ink(Ink::Bold, "             P       R       F1"))?;
+        for (name, r) in [("strict", figures.strict), ("relaxed", figures.relaxed)] {
+            to.line(&format!(
+                "{name:<8} {:7.2} {:7.2} {:8.2}",
+                r.precision, r.recall, r.f1
+            ))?;
+        }
+        for (name, a) in [("type", figures.kind), ("value", figures.value)] {
+            to.line(&format!("{name:<5} acc {:6.2}       F1 {:6.2}", a.accuracy, a.f1))?;
+        }
+        if self.by_type {
+            for (name, t) in &score.by_type {
+                to.line(&format!(
+                    "  {:<9} gold {:4} found {:4} strict {:4} type ok {:4} value ok {:4}",
+                    printable(name),
+                    t.gold,
+                    t.found,
+                    t.strict,
+                    t.kind,
+                    t.value
+                ))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Two lines each: what and where, and the words around it.
+fn print_errors(to: &Messages, errors: &[&ScoreError]) -> Result<(), Stop> {
+    for e in errors {
+        let head = format!("{:<8} {}@{}  {e}", e.kind.word(), e.document, e.start);
+        to.line(&printable(&head))?;
+        to.line(&to.ink(Ink::Dim, &format!("         {}", printable(&e.context))))?;
+    }
+    let kinds = [
+        ErrorKind::Extent,
+        ErrorKind::Miss,
+        ErrorKind::Spurious,
+        ErrorKind::Type,
+        ErrorKind::Value,
+    ];
+    let counts = kinds.map(|kind| {
+        let n = errors.iter().filter(|e| e.kind == kind).count();
+        format!("{} {n}", kind.word())
+    });
+    to.line(&format!("errors: {}", counts.join(", ")))
+}

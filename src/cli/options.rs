@@ -1,0 +1,193 @@
+//! Options that several commands share, and the only reading of a clock.
+
+use super::message::Stop;
+use clap::{Args, ValueEnum};
+use dateline::published::{Published, PublishedFrom};
+use dateline::resolve::Mode;
+use dateline::rules::DayOrder;
+use dateline::time::{Day, Moment};
+use dateline::typed::Form;
+use dateline::{Options, typed};
+
+/// What is told, and how.
+#[derive(Args)]
+pub struct MessageArgs {
+    /// Tell errors only
+    #[arg(long, short, global = true, help_heading = "Messages")]
+    pub quiet: bool,
+    /// Colours in tables and messages; NO_COLOR is respected
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        help_heading = "Messages"
+    )]
+    pub color_output: ColorOutput,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ColorOutput {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ModeName {
+    /// Decided for each document
+    Auto,
+    /// Dates count from publication
+    News,
+    /// Dates count from the last full date that was told
+    Narrative,
+}
+
+/// How texts are read.
+#[derive(Args)]
+#[command(next_help_heading = "Reading")]
+pub struct ReadingArgs {
+    /// The publication date, instead of what the document says: 2025-01-27, "27 Jan 2025", yesterday, "3 weeks ago"
+    #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
+    published: Option<String>,
+    /// Completes a date line that has no year
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1..=9999))]
+    year: Option<i32>,
+    /// The latest day that a year may be inferred for [default: the clock's; with --jsonl none is inferred]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    today: Option<String>,
+    /// What bare months, days and relative phrases count from
+    #[arg(long, value_name = "MODE", default_value = "auto")]
+    mode: ModeName,
+    /// 03/04/2025 is the third of April
+    #[arg(long, conflicts_with = "month_first")]
+    day_first: bool,
+    /// 03/04/2025 is the fourth of March
+    #[arg(long)]
+    month_first: bool,
+}
+
+/// The clock's local civil day. The library has no clock: this is where "today" enters the program.
+pub fn clock_day() -> Day {
+    chrono::Local::now().date_naive()
+}
+
+/// A day that an option gives; the message names the option and shows what can be typed. Without a today nothing may
+/// be counted from it.
+pub fn day(option: &str, phrase: &str, today: Option<Day>) -> Result<typed::Typed, Stop> {
+    let typed = typed::read(phrase, today.unwrap_or_default());
+    let typed = typed.map_err(|e| Stop::Failed(format!("--{option}: {e}")))?;
+    match today {
+        Some(_) => Ok(typed),
+        None => complete(option, phrase, typed.form).map(|()| typed),
+    }
+}
+
+fn complete(option: &str, phrase: &str, form: Form) -> Result<(), Stop> {
+    match form {
+        Form::Completed | Form::Relative => Err(Stop::Failed(format!(
+            "--{option}: `{phrase}` counts from today, and --jsonl reads no clock; write the day in full, as in 2025-01-27{}",
+            if option == "today" {
+                ""
+            } else {
+                ", or give --today"
+            }
+        ))),
+        _ => Ok(()),
+    }
+}
+
+impl ReadingArgs {
+    /// Typed dates count from `--today`, else from the clock's day.
+    pub fn options(&self) -> Result<Options, Stop> {
+        self.with_clock(Some(clock_day()))
+    }
+
+    /// The same bytes on every day: without `--today` no year is inferred, and nothing can be counted from today.
+    pub fn options_without_clock(&self) -> Result<Options, Stop> {
+        self.with_clock(None)
+    }
+
+    fn with_clock(&self, clock: Option<Day>) -> Result<Options, Stop> {
+        let today = match &self.today {
+            Some(phrase) => Some(day("today", phrase, clock)?.date),
+            None => clock,
+        };
+        let mut options = Options::new();
+        options.today = today;
+        if let Some(phrase) = &self.published {
+            let typed = day("published", phrase, today)?;
+            let mut published = Published::new(typed.date, PublishedFrom::Option, phrase.trim());
+            published.time = typed.time;
+            published.offset = typed.offset;
+            options = options.published_at(published);
+        }
+        if let Some(year) = self.year {
+            options = options.year(year);
+        }
+        options = match self.mode {
+            ModeName::Auto => options,
+            ModeName::News => options.mode(Mode::News),
+            ModeName::Narrative => options.mode(Mode::Narrative),
+        };
+        Ok(match (self.day_first, self.month_first) {
+            (true, _) => options.order(DayOrder::DayFirst),
+            (_, true) => options.order(DayOrder::MonthFirst),
+            _ => options,
+        })
+    }
+}
+
+/// Which events are shown.
+#[derive(Args)]
+#[command(next_help_heading = "Choosing")]
+pub struct ChoosingArgs {
+    /// Only events that end after the beginning of this day, month or year: 2024, "3 weeks ago"
+    #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
+    since: Option<String>,
+    /// Only events that start before the end of this day, month or year
+    #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
+    until: Option<String>,
+}
+
+impl ChoosingArgs {
+    /// The two ends: from the first moment of `--since` to the last of `--until`. Without a today both must be written
+    /// in full.
+    pub fn ends(&self, today: Option<Day>) -> Result<(Option<Moment>, Option<Moment>), Stop> {
+        let span = |option: &str, phrase: &Option<String>| match phrase {
+            Some(phrase) => {
+                let span = typed::read_span(phrase, today.unwrap_or_default());
+                let span = span.map_err(|e| Stop::Failed(format!("--{option}: {e}")))?;
+                match today {
+                    Some(_) => Ok(Some(span)),
+                    None => complete(option, phrase, span.form).map(|()| Some(span)),
+                }
+            }
+            None => Ok(None),
+        };
+        let since = span("since", &self.since)?.map(|s| Moment::of_day(s.start));
+        let until = span("until", &self.until)?.map(|s| Moment::of_day(s.end));
+        match (since, until) {
+            (Some(a), Some(b)) if a.day() >= b.day() => {
+                Err(Stop::failed("--since lies after --until: exchange them"))
+            }
+            ends => Ok(ends),
+        }
+    }
+}
+
+/// How a chart looks.
+#[derive(Args)]
+#[command(next_help_heading = "Chart")]
+pub struct ChartArgs {
+    /// Width of the chart in pixels
+    #[arg(long, value_name = "PX", default_value_t = 1200,
+          value_parser = clap::value_parser!(u32).range(i64::from(dateline::chart::MIN_WIDTH)..=i64::from(dateline::chart::MAX_WIDTH)))]
+    width: u32,
+}
+
+impl ChartArgs {
+    pub fn options(&self) -> dateline::chart::ChartOptions {
+        dateline::chart::ChartOptions::new().width(self.width)
+    }
+}

@@ -1,0 +1,23 @@
+//! A timeline's JSON as it lies on disk: telling an edit, leaving events out.
+
+use dateline::time::Moment;
+use dateline::timeline::{Timeline, is_untouched};
+
+/// Whether the JSON is one of ours that nobody has touched since. Taken as it stands: [`dateline::timeline::read`]
+/// would already mend it.
+pub fn is_as_written(json: &str) -> bool {
+    serde_json::from_str::<Timeline>(json).is_ok_and(|t| is_untouched(&t))
+}
+
+/// Keeps the events that end after `since` and start before `until`, and counts the others.
+pub fn keep(timeline: &mut Timeline, since: Option<Moment>, until: Option<Moment>) {
+    let before = timeline.events.len();
+    timeline.events.retain(|e| {
+        let ends_after = |s: Moment| e.when.end.is_none_or(|end| end.compare(s).is_gt());
+        let starts_before = |u: Moment| e.when.start.is_none_or(|start| start.compare(u).is_lt());
+        since.is_none_or(ends_after) && until.is_none_or(starts_before)
+    });
+    timeline.options.left_out += before - timeline.events.len();
+    timeline.options.since = since.or(timeline.options.since);
+    timeline.options.until = until.or(timeline.options.until);
+}

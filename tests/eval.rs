@@ -1,0 +1,375 @@
+//! Scoring: the same texts, pairs and figures as TempEval-3's scorers give.
+//!
+//! The expected figures were computed once with a scorer of the field's own rules, over the files of `tests/gold`:
+//! line ends of both kinds, Latin-1, entities, marks inside marks, marks across others, empty ones.
+
+#[cfg(feature = "cli")]
+mod common;
+
+use dateline::check::{
+    Counts, ErrorKind, Figures, GoldDocument, GoldError, Half, Score, evaluate, gold_files,
+};
+use proptest::prelude::*;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold")
+}
+
+/// Strict and relaxed P, R, F1; type and value accuracy and F1.
+fn row(f: &Figures) -> [f64; 10] {
+    let (s, r, t, v) = (&f.strict, &f.relaxed, &f.kind, &f.value);
+    [
+        s.precision,
+        s.recall,
+        s.f1,
+        r.precision,
+        r.recall,
+        r.f1,
+        t.accuracy,
+        t.f1,
+        v.accuracy,
+        v.f1,
+    ]
+}
+
+fn numbers(c: &Counts) -> [usize; 6] {
+    [c.gold, c.system, c.paired, c.strict, c.kind, c.value]
+}
+
+/// Marks that somebody else made, good and bad, so that no change of a rule moves these figures.
+fn sloppy() -> Score {
+    let mut score = Score::default();
+    for file in gold_files(&folder()).unwrap() {
+        let gold = GoldDocument::open(&file).unwrap();
+        let marks = fs::read_to_string(folder().join(format!("system/{}.jsonl", gold.name))).unwrap();
+        let rows = marks
+            .lines()
+            .map(|l| serde_json::from_str::<serde_json::Value>(l).unwrap());
+        let found = rows.filter_map(|r| {
+            let place = |name: &str| usize::try_from(r[name].as_u64().unwrap()).unwrap();
+            let span = place("start")..place("end");
+            gold.timex(span, r["type"].as_str().unwrap(), r["value"].as_str().unwrap())
+        });
+        score.add(&gold, &found.collect::<Vec<_>>());
+    }
+    score
+}
+
+#[test]
+fn marks_of_another_program() {
+    let score = sloppy();
+    assert_eq!(score.documents, 3);
+    assert_eq!(numbers(&score.counts), [16, 14, 12, 4, 10, 7]);
+    assert_eq!(
+        row(&score.counts.figures()),
+        [28.57, 25.0, 26.67, 85.71, 75.0, 80.0, 83.33, 66.67, 58.33, 46.67]
+    );
+    let types: Vec<_> = score
+        .by_type
+        .iter()
+        .map(|(name, t)| (name.as_str(), [t.gold, t.found, t.strict, t.kind, t.value]))
+        .collect();
+    assert_eq!(
+        types,
+        [
+            ("DATE", [12, 9, 3, 8, 4]),
+            ("DURATION", [2, 1, 0, 1, 1]),
+            ("SET", [1, 1, 0, 1, 1]),
+            ("TIME", [1, 1, 1, 0, 1])
+        ]
+    );
+}
+
+#[test]
+fn disagreements_by_kind() {
+    let score = sloppy();
+    let errors = score.sorted_errors();
+    let places: Vec<_> = errors
+        .iter()
+        .map(|e| format!("{} {}@{}", e.kind.word(), e.document, e.start))
+        .collect();
+    let expected = "EXTENT crossing@39, EXTENT crossing@73, EXTENT crossing@103, EXTENT ferry@82, EXTENT ferry@99, \
+                    EXTENT ferry@129, EXTENT ferry@164, EXTENT latin@46, MISS crossing@0, MISS crossing@34, \
+                    MISS crossing@47, MISS ferry@187, SPURIOUS ferry@82, SPURIOUS ferry@170, TYPE crossing@39, \
+                    TYPE latin@90, VALUE crossing@39, VALUE crossing@73, VALUE ferry@82, VALUE ferry@99, VALUE latin@46";
+    assert_eq!(places.join(", "), expected);
+    let said = |kind, at| {
+        errors
+            .iter()
+            .find(|e| e.kind == kind && e.start == at)
+            .map(|e| e.to_string())
+    };
+    assert_eq!(
+        said(ErrorKind::Extent, 129).unwrap(),
+        "gold “for two weeks”, found “two weeks”"
+    );
+    assert_eq!(
+        said(ErrorKind::Miss, 187).unwrap(),
+        "“a blue moon” DATE FUTURE_REF"
+    );
+    assert_eq!(
+        said(ErrorKind::Spurious, 170).unwrap(),
+        "“Monday” DATE 2025-01-27"
+    );
+    assert_eq!(
+        said(ErrorKind::Type, 90).unwrap(),
+        "“2 November 2018” gold TIME, found DATE"
+    );
+    assert_eq!(
+        said(ErrorKind::Value, 73).unwrap(),
+        "“3 May” gold 2002-05-03, found 2002-05 (as “May 2002”)"
+    );
+    assert_eq!(
+        errors.iter().find(|e| e.start == 73).unwrap().context,
+        "… to 2001.⏎A new one opened on [[3 May]] 2002.⏎Both were counted in 19…"
+    );
+}
+
+/// The program's own marks. The sentences are plain enough for these to stay what they are.
+#[test]
+fn marks_of_our_own() {
+    for (half, documents, counts, figures) in [
+        (
+            None,
+            3,
+            [16, 18, 13, 8, 12, 10],
+            [
+                44.44, 50.0, 47.06, 72.22, 81.25, 76.47, 92.31, 70.59, 76.92, 58.82,
+            ],
+        ),
+        (
+            Some(Half::Even),
+            2,
+            [10, 12, 8, 4, 7, 7],
+            [33.33, 40.0, 36.36, 66.67, 80.0, 72.73, 87.5, 63.64, 87.5, 63.64],
+        ),
+        (
+            Some(Half::Odd),
+            1,
+            [6, 6, 5, 4, 5, 3],
+            [66.67, 66.67, 66.67, 83.33, 83.33, 83.33, 100.0, 83.33, 60.0, 50.0],
+        ),
+    ] {
+        let score = evaluate(&folder(), half).unwrap();
+        assert_eq!(score.documents, documents);
+        assert_eq!(numbers(&score.counts), counts, "{:#?}", score.errors);
+        assert_eq!(row(&score.counts.figures()), figures);
+    }
+}
+
+#[test]
+fn a_text_is_read_as_the_field_reads_it() {
+    let open = |name: &str| GoldDocument::open(&folder().join(name)).unwrap();
+    let ferry = open("ferry.tml");
+    assert_eq!(ferry.created.unwrap().to_string(), "2025-01-27");
+    assert!(
+        ferry
+            .text
+            .starts_with("\nThe ferry sank on Friday off R&D Quay, <north> of the café.\n")
+    );
+    assert!(ferry.text.ends_with("12 June 2020.\n"));
+    // The headline's mark is not part of the text, the empty one has no words.
+    assert_eq!(ferry.timexes.len(), 6);
+    assert_eq!(
+        (ferry.timexes[2].text.as_str(), ferry.timexes[2].value.as_str()),
+        ("3\u{a0}May 2019", "2019-05-03")
+    );
+    let crossing = open("crossing.tml");
+    assert!(!crossing.text.contains('\r'));
+    assert_eq!(crossing.created.unwrap().to_string(), "2003-02-10");
+    let words: Vec<_> = crossing.timexes.iter().map(|t| t.text.as_str()).collect();
+    assert_eq!(
+        words,
+        [
+            "10 February 2003",
+            "from 1998 to 2001",
+            "1998",
+            "2001",
+            "3 May",
+            "2002",
+            "in 1998 and in 2001",
+            "yesterday "
+        ]
+    );
+    let latin = open("latin.tml");
+    assert_eq!(latin.created, None);
+    assert!(
+        latin.text.contains("Une fête à Liège?")
+            && latin.text.contains("and 5 < 6.")
+            && latin.text.contains("7 > 6 < 5")
+    );
+    for timex in ferry
+        .timexes
+        .iter()
+        .chain(&crossing.timexes)
+        .chain(&latin.timexes)
+    {
+        assert!(timex.span.end > timex.span.start);
+    }
+    // A program that reads the marks themselves scores in full.
+    for gold in [ferry, latin] {
+        let mut score = Score::default();
+        score.add(&gold, &gold.timexes);
+        assert_eq!(row(&score.counts.figures()), [100.0; 10]);
+    }
+}
+
+#[test]
+fn odd_files() {
+    let parse = |source: &str| GoldDocument::parse("odd", source.as_bytes());
+    for source in ["", "<TEXT>open", "<TEXTS>a</TEXTS>", "plain", "<TEXT"] {
+        assert!(matches!(parse(source), Err(GoldError::NoText { .. })), "{source}");
+    }
+    assert_eq!(parse("</TEXT><TEXT>").unwrap().text, "");
+    let text = |source: &str| {
+        let gold = parse(source).unwrap();
+        (gold.text, gold.timexes.len())
+    };
+    assert_eq!(
+        text("<TEXT>a</TIMEX3><TIMEX3 value='x'>b</TEXT>"),
+        ("ab".into(), 0)
+    );
+    assert_eq!(
+        text("<TEXT>a</TEXT> <TEXT><TIMEX3>b</TIMEX3></TEXT>"),
+        ("a b".into(), 1)
+    );
+    let created = |value: &str| {
+        parse(&format!("<DCT><TIMEX3 value='{value}'/></DCT><TEXT></TEXT>"))
+            .map(|g| g.created.map(|d| d.to_string()))
+    };
+    assert_eq!(created("19980106T10:00").unwrap().as_deref(), Some("1998-01-06"));
+    assert_eq!(created("1998-W02").unwrap(), None);
+    assert_eq!(created("éé").unwrap(), None);
+    assert!(matches!(created("1998-02-30"), Err(GoldError::NoSuchDay { .. })));
+}
+
+/// Pieces of files, a tilde between them.
+const PIECES: &str = "<TEXT>~</TEXT>~<TEXT~<TIMEX3~<TIMEX3>~</TIMEX3>~<TIMEX3 value='1998'>~<TIMEX3/>~ value=\"~type='~'~\"~=~<~>~/~&~\
+                      &#~&#x41;~&#xFFFFFFFF;~;~&eacute;~é~<DCT>~</DCT>~1998-02~-30~3 May~ ~\r~\n~x";
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_file_is_read_or_refused(pieces in prop::collection::vec(prop::sample::select(PIECES.split('~').collect::<Vec<_>>()), 0..40), torn in any::<bool>()) {
+        let mut bytes = format!("<TEXT>{}</TEXT>", pieces.concat()).into_bytes();
+        if torn {
+            bytes.push(0xE9);
+        }
+        if let Ok(gold) = GoldDocument::parse("odd", &bytes) {
+            for t in &gold.timexes {
+                prop_assert_eq!(gold.timex(t.span.clone(), &t.kind, &t.value), Some(t.clone()));
+            }
+            let mut score = Score::default();
+            score.add(&gold, &gold.found());
+            let c = score.counts;
+            prop_assert!(c.paired <= c.gold.min(c.system) && c.strict <= c.paired);
+            prop_assert_eq!(score.sorted_errors().len() + c.strict + c.kind + c.value, c.gold + c.system + c.paired);
+        }
+    }
+}
+
+#[cfg(feature = "cli")]
+mod program {
+    use super::common::{refused, run, run_in};
+    use serde_json::Value;
+    use std::fs;
+
+    #[test]
+    fn figures_are_printed() {
+        let got = run(&["eval", "tests/gold", "--by-type"]);
+        assert_eq!((got.code, got.err.as_str()), (0, ""));
+        let expected = "\
+docs 3  gold 16  system 18  paired 13  strict 8  type 12  value 10
+             P       R       F1
+strict     44.44   50.00    47.06
+relaxed    72.22   81.25    76.47
+type  acc  92.31       F1  70.59
+value acc  76.92       F1  58.82
+  DATE      gold   12 found   10 strict    6 type ok   10 value ok    8
+  DURATION  gold    2 found    1 strict    0 type ok    1 value ok    1
+  SET       gold    1 found    1 strict    1 type ok    1 value ok    0
+  TIME      gold    1 found    1 strict    1 type ok    0 value ok    1
+";
+        assert_eq!(got.out, expected);
+        let half = run(&["eval", "tests/gold", "--half", "odd"]);
+        assert!(
+            half.out.starts_with("docs 1  gold 6  system 6  paired 5"),
+            "{}",
+            half.out
+        );
+    }
+
+    #[test]
+    fn disagreements_are_listed() {
+        let got = run(&["eval", "tests/gold", "--errors"]);
+        for line in [
+            "EXTENT   ferry@129  gold “for two weeks”, found “two weeks”\n         …3\u{a0}May 2019.⏎Its crew searched [[for two weeks]].",
+            "MISS     crossing@79  “2002” DATE 2002\n",
+            "SPURIOUS ferry@234  “12 June 2020” DATE 2020-06-12\n",
+            "TYPE     latin@90  “2 November 2018” gold TIME, found DATE\n",
+            "VALUE    ferry@82  “1998” gold 1997, found 1998\n",
+            "\nerrors: EXTENT 5, MISS 3, SPURIOUS 5, TYPE 1, VALUE 3\ndocs 3 ",
+        ] {
+            assert!(got.out.contains(line), "no `{line}` in\n{}", got.out);
+        }
+    }
+
+    #[test]
+    fn json_for_programs() {
+        let read = |args: &[&str]| serde_json::from_str::<Value>(&run(args).out).unwrap();
+        let all = read(&["eval", "tests/gold", "--json", "--errors"]);
+        assert_eq!(all["schema"], "dateline/1");
+        assert_eq!(
+            (all["docs"].as_u64(), all["counts"]["pairs"].as_u64()),
+            (Some(3), Some(13))
+        );
+        assert_eq!(
+            (all["value"]["f1"].as_f64(), all["strict"]["p"].as_f64()),
+            (Some(58.82), Some(44.44))
+        );
+        assert_eq!(all["by_gold_type"]["TIME"]["value"], 1);
+        assert_eq!(all["errors"].as_array().unwrap().len(), 17);
+        let missed = all["errors"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|e| e["kind"] == "MISS")
+            .unwrap();
+        assert_eq!(
+            (missed["gold"]["value"].as_str(), &missed["sys"]),
+            (Some("P3Y"), &Value::Null)
+        );
+        assert!(read(&["eval", "tests/gold", "--json"]).get("errors").is_none());
+    }
+
+    #[test]
+    fn what_is_no_corpus_is_refused() {
+        let dir = tempfile::tempdir().expect("a folder for the test");
+        let write = |name: &str, content: &str| fs::write(dir.path().join(name), content).unwrap();
+        let eval = || run_in(dir.path(), &["eval", "."], b"");
+        refused(&run(&["eval", "tests/articles"]), &["tests/articles", "no .tml"]);
+        refused(&run(&["eval", "tests/gone"]), &["tests/gone"]);
+        refused(&run(&["eval", "tests/gold/ferry.tml"]), &["ferry.tml", "folder"]);
+        write("._a.tml", "no text here");
+        refused(&eval(), &["no .tml"]);
+        write("a.tml", "<TEXT>Nothing is marked on 3 May 2019.</TEXT>");
+        let got = eval();
+        assert_eq!(got.code, 0);
+        assert!(got.err.contains("nothing to compare with"), "{}", got.err);
+        assert!(
+            got.out.starts_with("docs 1  gold 0  system 1  paired 0"),
+            "{}",
+            got.out
+        );
+        write("b.tml", "<TimeML>words</TimeML>");
+        refused(&eval(), &["b.tml", "<TEXT>"]);
+        write(
+            "b.tml",
+            "<DCT><TIMEX3 value='2025-02-30'/></DCT><TEXT>words</TEXT>",
+        );
+        refused(&eval(), &["b.tml", "2025-02-30"]);
+    }
+}
