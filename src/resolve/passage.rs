@@ -2,7 +2,8 @@
 //!
 //! Narration moves forward: where the past tells of the publication day's own weekday and the next weekday told
 //! after it is the one that follows, lying earlier in the same week, the first is a week back. An article published
-//! on Monday the 27th that says "On Monday … officials said Tuesday" tells of the 20th and the 21st.
+//! on Monday the 27th that says "On Monday … officials said Tuesday" tells of the 20th and the 21st. The first weekday
+//! of an article is likelier its own day, the day of its news: it moves only for a weekday of its own paragraph.
 
 use super::context::Context;
 use super::when::{Alternative, When};
@@ -25,9 +26,15 @@ pub(super) fn move_forward(
     let Some(published) = published else {
         return;
     };
+    let mut opened = false;
     for i in 0..mentions.len() {
         let Some(w) = bare(&mentions[i].meaning) else {
             continue;
+        };
+        let reach = if std::mem::replace(&mut opened, true) {
+            REACH
+        } else {
+            0
         };
         let Some(c) = contexts.get(i).filter(|c| c.past()) else {
             continue;
@@ -39,7 +46,7 @@ pub(super) fn move_forward(
             bare(&mentions[k].meaning).is_some_and(|v| v != w)
                 && contexts
                     .get(k)
-                    .is_some_and(|x| !x.future() && x.paragraph <= c.paragraph + REACH)
+                    .is_some_and(|x| !x.future() && x.paragraph <= c.paragraph + reach)
         });
         let Some(next) = next else { continue };
         let follows = bare(&mentions[next].meaning) == Some(w.succ());

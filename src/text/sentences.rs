@@ -38,6 +38,8 @@ pub fn sentences(
     let mut out = Vec::new();
     let mut first = 0;
     let mut paragraph = 0;
+    // How many sentences stand before this paragraph.
+    let mut before = 0;
     let mut kept = keep.iter().peekable();
     let mut block = blocks.iter().peekable();
     let mut block_end = blocks.first().map_or(usize::MAX, |b| b.end);
@@ -65,7 +67,10 @@ pub fn sentences(
         if t.class == Class::Break || left_block {
             if first < i {
                 push(&mut out, text, tokens, first..i, paragraph);
+            }
+            if out.len() > before {
                 paragraph += 1;
+                before = out.len();
             }
             first = if t.class == Class::Break { i + 1 } else { i };
             if t.class == Class::Break {
@@ -256,6 +261,16 @@ mod tests {
             cut("It opened at 5 p.m. The crowd came."),
             ["It opened at 5 p.m.", "The crowd came."]
         );
+    }
+
+    #[test]
+    fn paragraphs_are_counted_whether_or_not_they_end_in_a_full_stop() {
+        let text = "A heading\n\nHe left. She stayed.\n\n\n\nIt rained. Then it stopped\n\nThe end.";
+        let of: Vec<_> = sentences(text, &lex(text), &[], &[])
+            .iter()
+            .map(|s| s.paragraph)
+            .collect();
+        assert_eq!(of, [0, 1, 1, 2, 2, 3]);
     }
 
     #[test]

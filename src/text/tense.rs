@@ -38,6 +38,7 @@ pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -
         .and_then(|k| groups.get(k))
         .filter(|g| !parted(tokens, g.tokens.end, mention.start));
     let after = || groups[at..].iter().take(8).find(|g| g.kind == VerbKind::Finite);
+    let before = before.filter(|_| !opens_clause(tokens, groups.get(at), mention.clone()));
     let Some(group) = before.or_else(after) else {
         return Governor::default();
     };
@@ -67,7 +68,49 @@ pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -
     }
 }
 
-/// Whether a clause ends between two places: "He left, but on Friday …".
+/// Whether the expression opens a clause of its own: "They sued to overturn it, but in March a judge ruled …". A verb
+/// must follow before the clause ends, and after a subject ("opened in May, and in June closed" is left alone: there
+/// both verbs point the same way).
+fn opens_clause(tokens: &[Token], next: Option<&VerbGroup>, mention: Range<usize>) -> bool {
+    let back = |k: usize| {
+        mention
+            .start
+            .checked_sub(k)
+            .and_then(|i| tokens.get(i))
+            .map(|t| t.class)
+    };
+    let led = matches!(
+        back(1),
+        Some(Class::In | Class::On | Class::At | Class::By | Class::During)
+    );
+    let mark = if led { 2 } else { 1 };
+    let joined = matches!(back(mark), Some(Class::And | Class::Conjunction))
+        && (back(mark) == Some(Class::Conjunction) || back(mark + 1) == Some(Class::Comma));
+    let ends = |t: &Token| {
+        matches!(
+            t.class,
+            Class::Semicolon
+                | Class::Break
+                | Class::And
+                | Class::Or
+                | Class::Conjunction
+                | Class::That
+                | Class::Quote
+        )
+    };
+    joined
+        && next.is_some_and(|n| {
+            n.kind == VerbKind::Finite
+                && n.tokens.start > mention.end
+                && !tokens
+                    .get(mention.end..n.tokens.start)
+                    .unwrap_or_default()
+                    .iter()
+                    .any(ends)
+        })
+}
+
+/// Whether a clause ends between two places: "He left; on Friday …".
 fn parted(tokens: &[Token], from: usize, to: usize) -> bool {
     tokens
         .get(from..to)
@@ -152,6 +195,16 @@ mod tests {
             ("On Friday the ministers met again", "Friday", Modality::Past),
             ("On Friday the ministers will meet", "Friday", Modality::Future),
             ("He is to appear in court on Monday", "Monday", Modality::Future),
+            (
+                "They sued to overturn the decision, but in March a judge ruled against them",
+                "March",
+                Modality::Past,
+            ),
+            (
+                "The pier was shut in spring, and on Monday the council will vote",
+                "Monday",
+                Modality::Future,
+            ),
         ] {
             assert_eq!(modality(text, word), want, "{text}");
         }
