@@ -1,9 +1,13 @@
 //! What the chart promises: well-formed, complete, the same bytes every time, and pictures that were looked at.
 #![cfg(feature = "chart")]
 
+#[path = "common/seeded.rs"]
+mod seeded;
+
 use dateline::chart::{ChartError, ChartOptions, MAX_WIDTH, MIN_WIDTH, draw};
 use dateline::timeline::Timeline;
 use proptest::prelude::*;
+use seeded::seeded;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -272,7 +276,7 @@ fn any_event() -> impl Strategy<Value = serde_json::Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(120))]
+    #![proptest_config(seeded(120))]
 
     #[test]
     fn whatever_a_timeline_holds_is_drawn(

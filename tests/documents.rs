@@ -1,7 +1,11 @@
 //! Every way in: good files, bad files, and whatever bytes come.
 
+#[path = "common/seeded.rs"]
+mod seeded;
+
 use dateline::document::{BlockKind, Document, Format, ReadError, ReadOptions, read};
 use proptest::prelude::*;
+use seeded::seeded;
 
 fn doc(bytes: &[u8], name: &str) -> Document {
     read(bytes, name, &ReadOptions::default()).unwrap_or_else(|e| panic!("{name}: {e}"))
@@ -321,7 +325,7 @@ fn soup() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(seeded(400))]
 
     #[test]
     fn whatever_bytes_come(bytes in soup(), text_only in any::<bool>()) {

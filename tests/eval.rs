@@ -3,6 +3,9 @@
 //! The expected figures were computed once with a scorer of the field's own rules, over the files of `tests/gold`:
 //! line ends of both kinds, Latin-1, entities, marks inside marks, marks across others, empty ones.
 
+#[path = "common/seeded.rs"]
+mod seeded;
+
 #[cfg(feature = "cli")]
 mod common;
 
@@ -10,6 +13,7 @@ use dateline::check::{
     Counts, ErrorKind, Figures, GoldDocument, GoldError, Half, Score, evaluate, gold_files,
 };
 use proptest::prelude::*;
+use seeded::seeded;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -250,7 +254,7 @@ const PIECES: &str = "<TEXT>~</TEXT>~<TEXT~<TIMEX3~<TIMEX3>~</TIMEX3>~<TIMEX3 va
                       &#~&#x41;~&#xFFFFFFFF;~;~&eacute;~é~<DCT>~</DCT>~1998-02~-30~3 May~ ~\r~\n~x";
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(seeded(1000))]
 
     #[test]
     fn any_file_is_read_or_refused(pieces in prop::collection::vec(prop::sample::select(PIECES.split('~').collect::<Vec<_>>()), 0..40), torn in any::<bool>()) {

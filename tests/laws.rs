@@ -1,9 +1,13 @@
 //! Laws that hold for every input.
 
+#[path = "common/seeded.rs"]
+mod seeded;
+
 use dateline::document::{self, Document, ReadOptions};
 use dateline::time::{Day, day};
 use dateline::{Options, Tagged, tag, typed};
 use proptest::prelude::*;
+use seeded::seeded;
 
 /// Words that rules ask about, with signs and figures between them: what arbitrary text rarely hits.
 const WORDS: &[&str] = &[
@@ -201,7 +205,7 @@ fn check(t: &Tagged) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(seeded(1500))]
 
     #[test]
     fn any_text_is_tagged(text in "\\PC{0,200}", published in prop::option::of(any_day())) {

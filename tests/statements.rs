@@ -1,9 +1,13 @@
 //! What statements promise: which date belongs to which verb, how it lies to it, and what the entry says.
 
+#[path = "common/seeded.rs"]
+mod seeded;
+
 use dateline::document::{Document, ReadOptions, read};
 use dateline::timeline::{self, Certainty, Event, Relation, Shape, Timeline, TimelineRequest, timeline};
 use dateline::{Options, tag};
 use proptest::prelude::*;
+use seeded::seeded;
 
 fn told(text: &str) -> Timeline {
     let options = Options::new().published("2025-01-27".parse().unwrap());
@@ -529,7 +533,7 @@ fn holds(t: &Timeline, text: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(seeded(300))]
 
     #[test]
     fn any_text_is_told_in_its_own_words(text in "\\PC{0,200}") {

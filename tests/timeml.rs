@@ -1,6 +1,9 @@
 //! TimeML: what is written is valid, keeps every character, and reads back as it was.
 #![cfg(feature = "cli")]
 
+#[path = "common/seeded.rs"]
+mod seeded;
+
 mod common;
 
 use common::{refused, run_in};
@@ -9,6 +12,7 @@ use dateline::document::{Document, ReadOptions, read};
 use dateline::export::timeml;
 use dateline::{Options, Tagged, tag};
 use proptest::prelude::*;
+use seeded::seeded;
 use std::fs;
 use std::path::Path;
 
@@ -141,7 +145,7 @@ const PIECES: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(seeded(400))]
 
     #[test]
     fn any_text_survives(text in prop::collection::vec(any::<char>(), 0..120)) {

@@ -126,6 +126,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::chart::seeded::seeded(256))]
+
         #[test]
         fn rows_keep_their_distance_and_order(rows in rows(), top in 0i32..500) {
             let lines = place(&rows, Some(top));

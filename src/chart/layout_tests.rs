@@ -1,4 +1,5 @@
 use super::*;
+use crate::chart::seeded::seeded;
 use crate::chart::text::Rect;
 use proptest::prelude::*;
 
@@ -102,7 +103,7 @@ fn timelines() -> impl Strategy<Value = Timeline> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(160))]
+    #![proptest_config(seeded(160))]
 
     #[test]
     fn texts_stay_apart_and_inside(timeline in timelines(), width in prop_oneof![280i32..760, 760i32..1700]) {

@@ -36,6 +36,9 @@ mod node;
 mod path;
 mod publications;
 mod rows;
+#[cfg(test)]
+#[path = "../../tests/common/seeded.rs"]
+mod seeded;
 mod segments;
 mod strip;
 mod svg;

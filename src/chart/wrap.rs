@@ -262,6 +262,8 @@ mod tests {
     }
 
     proptest::proptest! {
+        #![proptest_config(crate::chart::seeded::seeded(256))]
+
         #[test]
         fn no_line_is_wider_than_its_column(text in "\\PC{0,120}", room in 200i32..3000) {
             let text = crate::chart::clean::clean(&text);
