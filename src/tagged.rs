@@ -3,7 +3,7 @@ use crate::options::Options;
 use crate::published::{self, Published};
 use crate::resolve::{Context, Mode, OpenReason, OrderFrom, Settings, When, Why, auto, contexts, resolve};
 use crate::rules::{Found, Meaning, Mention, find};
-use crate::text::{Language, Sentence, Token, language, lex, sentences};
+use crate::text::{Language, Sentence, Token, language, lex, register, sentences};
 use crate::warning::Warning;
 
 /// A document with its time expressions found and resolved.
@@ -45,7 +45,7 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
     let tokens = lex(text);
     let tongue = language(&tokens);
     let Found { mentions, impossible } = match tongue {
-        Language::English => find(text, &tokens),
+        Language::English => find(text, &tokens, register(text)),
         Language::Other => Found::default(),
     };
     let keep: Vec<_> = mentions.iter().map(|m| m.range.clone()).collect();

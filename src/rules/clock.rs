@@ -198,7 +198,7 @@ pub(super) fn clock_time(c: Cursor, k: usize) -> Option<(ClockTime, usize)> {
     }
 }
 
-fn exact(h: u32, m: u32, second: Option<u8>, zone: Option<i16>) -> ClockTime {
+pub(super) fn exact(h: u32, m: u32, second: Option<u8>, zone: Option<i16>) -> ClockTime {
     ClockTime {
         hour: h as u8,
         minute: Some(m as u8),
@@ -385,8 +385,13 @@ fn noon(c: Cursor) -> Option<Reading> {
 
 /// The part of the day named at `k`.
 pub(super) fn part(c: Cursor, k: usize) -> Option<DayPart> {
+    part_in(c, k).filter(|_| !c.word(k).ends_with('s'))
+}
+
+/// The same, in the singular or the plural.
+pub(super) fn part_in(c: Cursor, k: usize) -> Option<DayPart> {
     let t = c.token(k);
-    if t.class != Class::DayPart || c.word(k).ends_with('s') {
+    if t.class != Class::DayPart {
         return None;
     }
     Some(match t.value {

@@ -2,7 +2,7 @@
 //! reading wins and the cursor jumps past it. It knows no English.
 
 use super::{FAMILIES, GUARDS, Guard, Meaning, Reading, Rule, compose, range};
-use crate::text::{Class, Cursor, Token};
+use crate::text::{Class, Cursor, Register, Token};
 use std::{ops::Range, sync::OnceLock};
 
 /// A time expression: where it stands, what it says, and which rule read it.
@@ -44,11 +44,21 @@ pub struct Found {
 
 type Starts = (Vec<&'static Rule>, Vec<&'static Guard>);
 
-fn table() -> &'static [Starts] {
-    static TABLE: OnceLock<Vec<Starts>> = OnceLock::new();
-    TABLE.get_or_init(|| {
+/// The family of rules that hold in short messages alone.
+const MESSAGE: &str = "message";
+
+/// The rules and guards that each class may begin.
+fn table(register: Register) -> &'static [Starts] {
+    static PROSE: OnceLock<Vec<Starts>> = OnceLock::new();
+    static MESSAGES: OnceLock<Vec<Starts>> = OnceLock::new();
+    let table = match register {
+        Register::Prose => &PROSE,
+        Register::Message => &MESSAGES,
+    };
+    table.get_or_init(|| {
         let mut t: Vec<Starts> = (0..256).map(|_| (Vec::new(), Vec::new())).collect();
-        for rule in FAMILIES.iter().flat_map(|f| f.iter()) {
+        let all = FAMILIES.iter().flat_map(|f| f.iter());
+        for rule in all.filter(|r| register == Register::Message || r.family != MESSAGE) {
             for &class in rule.starts {
                 t[class as usize].0.push(rule);
             }
@@ -64,11 +74,11 @@ fn table() -> &'static [Starts] {
 
 /// Finds every time expression of a text. One pass; each token is looked at by a bounded number of rules, each of
 /// which sees a bounded window.
-pub fn find(text: &str, tokens: &[Token]) -> Found {
+pub fn find(text: &str, tokens: &[Token], register: Register) -> Found {
     let mut found = Found::default();
     let mut first = 0;
     for block in tokens.split(|t| t.class == Class::Break) {
-        find_in(text, block, first, &mut found);
+        find_in(text, block, first, register, &mut found);
         first += block.len() + 1;
     }
     range::link(tokens, &mut found.mentions);
@@ -77,12 +87,14 @@ pub fn find(text: &str, tokens: &[Token]) -> Found {
 }
 
 /// Finds in one block; `first` is the place of its first token among all.
-fn find_in(text: &str, tokens: &[Token], first: usize, found: &mut Found) {
-    let table = table();
+fn find_in(text: &str, tokens: &[Token], first: usize, register: Register, found: &mut Found) {
+    let table = table(register);
     let mut i = 0;
     while i < tokens.len() {
         let (rules, guards) = &table[tokens[i].class as usize];
-        if rules.is_empty() && guards.is_empty() || opens_nothing(text, tokens, i) {
+        if rules.is_empty() && guards.is_empty()
+            || opens_nothing(text, tokens, i) && register == Register::Prose
+        {
             i += 1;
             continue;
         }
@@ -169,7 +181,7 @@ fn best(c: Cursor, rules: &[&'static Rule]) -> Option<(&'static Rule, Reading)> 
 /// The longest reading at the cursor by any rule, with what extends it: for rules that stand on another
 /// expression ("the end of March", "two days after Christmas"). `depth` keeps them from standing on themselves.
 pub(super) fn read_inner(c: Cursor, without: &[&str]) -> Option<Reading> {
-    let (rules, guards) = &table()[c.class(0) as usize];
+    let (rules, guards) = &table(Register::Prose)[c.class(0) as usize];
     if guards.iter().any(|g| (g.blocks)(c).is_some()) {
         return None;
     }

@@ -15,6 +15,7 @@ mod full_date;
 mod guards;
 mod iso;
 mod meaning;
+mod message;
 mod modifier;
 mod month;
 mod month_day;
@@ -56,6 +57,7 @@ pub const FAMILIES: &[&[Rule]] = &[
     duration::RULES,
     set::RULES,
     reference::RULES,
+    message::RULES,
 ];
 
 /// Every rule, in the order of the reference.
