@@ -255,9 +255,16 @@ fn yearly(name: Name, which: Which, a: Day, s: &State) -> Option<Pick> {
         Which::Last | Which::Previous => (before, Why::UnitBefore(grain)),
         Which::Next | Which::Following => (coming, Why::NextToBegin),
         Which::This => {
-            let own = current.or_else(|| spans.iter().map(|x| x.0).find(|x| x.first_day().year() == year))?;
-            // "this winter" in January is the one that began in December; in February "this summer" is ahead.
-            (own, Why::UnitOf(Grain::Year))
+            let of_the_year = spans.iter().map(|x| x.0).find(|x| x.first_day().year() == year);
+            // "this winter" in January is the one that began in December; in February "this summer" is ahead, in
+            // late March "this winter" is the one just over.
+            let just_over = (a - latest.last_day()) < (coming.first_day() - a);
+            let season = (grain == Grain::Season && !s.context.past()).then_some(if just_over {
+                latest
+            } else {
+                coming
+            });
+            (current.or(season).or(of_the_year)?, Why::UnitOf(Grain::Year))
         }
         _ => {
             if let Some((whole, value)) = s.enclosing(Grain::Year)

@@ -124,12 +124,44 @@ pub(super) fn clock_time(c: Cursor, k: usize) -> Option<(ClockTime, usize)> {
     }
     if digits == 4 {
         let (hour, minute) = (h / 100, h % 100);
+        // "0930 hours", "at 1430 hrs"; "1430 hours of work" is a length
+        let led = h < 1000
+            || matches!(
+                before.class,
+                Class::At
+                    | Class::By
+                    | Class::From
+                    | Class::Until
+                    | Class::About
+                    | Class::Before
+                    | Class::After
+                    | Class::Since
+            );
+        if (c.says(k + 1, "hours") || c.says(k + 1, "hrs"))
+            && led
+            && !c.is(k + 2, Class::Of)
+            && hour < 24
+            && minute < 60
+        {
+            return Some((exact(hour, minute, None, None), k + 2));
+        }
         let (zone, end) = zone(c, k + 1)?;
         let fine = hour < 24 && minute < 60;
         return fine.then_some((exact(hour, minute, None, Some(zone)), end));
     }
     if digits > 2 || h > 24 {
         return None;
+    }
+    // "17h30"
+    if c.letter(k + 1) == Some(b'H')
+        && c.glued(k + 1)
+        && c.glued(k + 2)
+        && let Some((m, 2)) = c.number(k + 2)
+        && h < 24
+        && m < 60
+        && !c.glued(k + 3)
+    {
+        return Some((exact(h, m, None, None), k + 3));
     }
     let sep = c.class(k + 1);
     let minute = c
@@ -162,7 +194,8 @@ pub(super) fn clock_time(c: Cursor, k: usize) -> Option<(ClockTime, usize)> {
                 ));
             }
             let score = c.is(end, Class::In) && c.is(end + 1, Class::Counted);
-            if score || c.any(end, &[Class::Unit, Class::Counted]) || ratio(c, k) {
+            let local = c.says(end, "local") && c.says(end + 1, "time");
+            if !local && (score || c.any(end, &[Class::Unit, Class::Counted]) || ratio(c, k)) {
                 return None;
             }
             let o = if c.says(end, "hours") || c.says(end, "hrs") {

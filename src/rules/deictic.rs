@@ -303,7 +303,12 @@ fn the_unit(c: Cursor) -> Option<Reading> {
     }
     let told = match u.grain {
         Grain::Quarter => latest || ended || led,
-        Grain::Weekend => led,
+        Grain::Weekend => {
+            led || matches!(
+                c.back(1).class,
+                Class::At | Class::By | Class::Until | Class::Before
+            )
+        }
         Grain::Year => full && led || ended || (led && closes && !c.is(k + 1, Class::Apostrophe)),
         Grain::Week | Grain::Month => led && closes && matches!(c.back(1).class, Class::For | Class::During),
         _ => false,

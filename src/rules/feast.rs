@@ -157,38 +157,49 @@ pub const FEASTS: &[Feast] = &[
 /// The feast whose name begins at `k`, by its place in [`FEASTS`], and the position after it. The longest name
 /// wins.
 pub(super) fn feast_at(c: Cursor, k: usize) -> Option<(u8, usize)> {
-    let t = c.token(k);
-    if !t.capital() || !matches!(t.class, Class::Feast | Class::Month | Class::Word) {
+    if !c.token(k).capital() {
         return None;
     }
-    let first = c.word(k).as_bytes().first().copied().unwrap_or(b' ');
-    let mut best: Option<(u8, usize)> = None;
-    for (i, feast) in FEASTS.iter().enumerate() {
-        for name in std::iter::once(&feast.name).chain(feast.also) {
-            if name.as_bytes().first() == Some(&first)
-                && let Some(end) = matches_at(c, k, name)
-                && best.is_none_or(|(_, b)| end > b)
-            {
-                best = Some((i as u8, end));
-            }
-        }
-    }
-    let (i, end) = best?;
+    let (i, end) = named_at(c, k, true)?;
     // "Easter Island", "Christmas Carol": a capital behind a one-word name makes another name of it.
     let next = c.token(end);
     let name_goes_on = end == k + 1 && next.capital() && next.class == Class::Word && !next.glued();
     (!name_goes_on).then_some((i, end))
 }
 
+/// The same, whatever stands behind it; `cased` where its words must be capitals.
+pub(super) fn named_at(c: Cursor, k: usize, cased: bool) -> Option<(u8, usize)> {
+    let t = c.token(k);
+    if !matches!(t.class, Class::Feast | Class::Month | Class::Word) {
+        return None;
+    }
+    let first = c.word(k).as_bytes().first().copied().unwrap_or(b' ');
+    let mut best: Option<(u8, usize)> = None;
+    for (i, feast) in FEASTS.iter().enumerate() {
+        for name in std::iter::once(&feast.name).chain(feast.also) {
+            if name
+                .as_bytes()
+                .first()
+                .is_some_and(|b| b.eq_ignore_ascii_case(&first))
+                && let Some(end) = matches_at(c, k, name, cased)
+                && best.is_none_or(|(_, b)| end > b)
+            {
+                best = Some((i as u8, end));
+            }
+        }
+    }
+    best
+}
+
 /// Whether the words of a name stand at `k`, an apostrophe written any way or left out.
-fn matches_at(c: Cursor, k: usize, name: &str) -> Option<usize> {
+fn matches_at(c: Cursor, k: usize, name: &str, cased: bool) -> Option<usize> {
     let mut at = k;
     for word in name.split(' ') {
         let (stem, possessive) = match word.split_once('\'') {
             Some((stem, tail)) => (stem, Some(tail)),
             None => (word.trim_end_matches('.'), None),
         };
-        if !c.says(at, stem) || !c.token(at).capital() && stem.len() > 2 {
+        if !c.says(at, stem) || cased && !c.token(at).capital() && stem.len() > 2 {
             return None;
         }
         at += 1;

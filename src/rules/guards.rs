@@ -167,7 +167,13 @@ fn version(c: Cursor) -> Option<usize> {
     let (parts, end) = dotted(c, 0);
     let last_is_year = c.token(end - 1).digits == 4;
     // three parts that end in a year are a date
-    let date = parts == 3 && (last_is_year || c.token(0).digits == 4);
+    let two = |k: usize| c.token(k).digits == 2;
+    let short = two(0)
+        && two(2)
+        && two(4)
+        && (1..=31).contains(&c.token(0).value)
+        && (1..=12).contains(&c.token(2).value);
+    let date = parts == 3 && (last_is_year || c.token(0).digits == 4 || short);
     (parts >= 3 && !date).then_some(end)
 }
 

@@ -50,7 +50,7 @@ pub(super) const RULES: &[Rule] = &[
         name: "message-season",
         family: "message",
         says: "In a short message: a season, a weekend or a feast, whatever stands before it.",
-        starts: &[Class::Season, Class::Weekend, Class::Feast],
+        starts: &[Class::Season, Class::Weekend, Class::Feast, Class::Word],
         read: season_or_feast,
         examples: &[
             (
@@ -67,7 +67,7 @@ pub(super) const RULES: &[Rule] = &[
         name: "message-reference",
         family: "message",
         says: "In a short message: the past and the future.",
-        starts: &[Class::The, Class::Word, Class::Past],
+        starts: &[Class::The, Class::FutureNoun],
         read: reference,
         examples: &[
             ("Left in [the past] #done", "2025-01-27", "PAST_REF"),
@@ -132,9 +132,10 @@ fn season_or_feast(c: Cursor) -> Option<Reading> {
     }
     if let Some(s) = season(c, 0) {
         // "fall" is a verb more often
-        return (!c.says(0, "fall")).then(|| Reading::new(1, Meaning::bare(Name::Season(s))))?;
+        return (!c.says(0, "fall"))
+            .then(|| Reading::new(1, Meaning::Named(Name::Season(s), Which::This)))?;
     }
-    let (f, end) = feast::feast_at(c, 0)?;
+    let (f, end) = feast::named_at(c, 0, false)?;
     Reading::new(end, Meaning::bare(Name::Feast(f)))
 }
 

@@ -334,6 +334,9 @@ pub(super) fn year_after(c: Cursor, k: usize) -> Option<(i32, bool, usize)> {
         let (n, digits) = c.number(k + 1)?;
         return (digits == 2 && c.letter(k + 2).is_none()).then_some((n as i32, true, k + 2));
     }
+    if let Some((year, end)) = super::year::spelled(c, k) {
+        return Some((year, false, end));
+    }
     let (n, digits) = c.number(k)?;
     if let Some((year, end)) = super::year::with_era(c, k) {
         return Some((year, false, end));

@@ -57,6 +57,8 @@ fn read(c: Cursor) -> Option<Reading> {
         4 if (1000..=2199).contains(&y) => false,
         // two figures only with slashes: 4/25/98; "1.2.24" is a version
         2 if sep == Class::Slash && da + db >= 2 => true,
+        // and with full stops where each part has its two: 27.03.15
+        2 if sep == Class::Stop && da == 2 && db == 2 && y > 0 => true,
         _ => return None,
     };
     let year = y as i32;

@@ -126,6 +126,8 @@ fn periodic(c: Cursor) -> Option<Reading> {
         || (t.capital() && c.token(1).capital())
         || word.eq_ignore_ascii_case("annual")
         || word.starts_with("bi")
+        // "the party daily Granma": a paper
+        || !begins && c.token(1).capital() && c.is(1, Class::Word) && !c.glued(1)
         || c.any(1, &[Class::Hyphen]) && c.glued(1)
     {
         return None;

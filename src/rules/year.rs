@@ -215,8 +215,10 @@ fn plain(c: Cursor) -> Option<Reading> {
     if (span || owner) && !t.glued() && n >= 1100 {
         return Reading::new(1, Meaning::year(n as i32));
     }
-    // "about 1400 of them", "between 1900 and 2000 people"
-    let of = before.class == Class::About && c.is(1, Class::Of);
+    // "about 1400 of them", "1985 of them", "between 1900 and 2000 people"
+    let of = c.is(1, Class::Of)
+        && (before.class == Class::About
+            || c.any(2, &[Class::Pronoun, Class::These]) && before.class != Class::In);
     let between = before.class == Class::Between
         && c.is(1, Class::And)
         && c.is(2, Class::Number)
@@ -312,7 +314,18 @@ fn plain(c: Cursor) -> Option<Reading> {
             _ => {}
         }
     }
+    // "In 2019 workers left", "mid-2023 sales": no count stands so; "in 2000 homes" does.
+    let dated = (1900..=2099).contains(&n)
+        && match before.class {
+            Class::Mid | Class::Early | Class::Late => true,
+            Class::Hyphen => matches!(c.back(2).class, Class::Mid | Class::Early | Class::Late),
+            Class::In | Class::Since | Class::Until | Class::During | Class::By => {
+                n % 50 != 0 || matches!(c.back(2).class, Class::Break | Class::Stop | Class::Quote)
+            }
+            _ => false,
+        };
     match next.class {
+        Class::Counted if dated && !next.glued() => {}
         Class::Counted
         | Class::Percent
         | Class::NumberWord
@@ -351,7 +364,7 @@ fn plain(c: Cursor) -> Option<Reading> {
             | Class::Early
             | Class::Late
     );
-    if lower_noun && !strong && before.class != Class::Apostrophe && c.letter_back() != Some(b'S') {
+    if lower_noun && !strong && !dated && before.class != Class::Apostrophe && c.letter_back() != Some(b'S') {
         return None;
     }
     if next.capital() && next.class == Class::Word && c.any(2, &[Class::Word]) && STREETS.contains(&c.word(2))
@@ -456,13 +469,26 @@ fn words(c: Cursor) -> Option<Reading> {
             .contains(&n)
             .then(|| Reading::new(end, Meaning::year(n as i32)))?;
     }
-    // "nineteen ninety-six", "twenty twenty-five"
+    let (year, end) = spelled(c, 0)?;
+    let counted = c.any(
+        end,
+        &[Class::Unit, Class::Counted, Class::NumberWord, Class::Percent],
+    );
+    (!counted).then(|| Reading::new(end, Meaning::year(year)))?
+}
+
+/// A year in two words at `k`, "nineteen ninety-six", "twenty twenty-five", and the position after it.
+pub(super) fn spelled(c: Cursor, k: usize) -> Option<(i32, usize)> {
+    let c = c.ahead(k);
     let first = c.token(0).value;
     if !(12..=20).contains(&first)
         || !c.is(1, Class::NumberWord)
         || c.token(1).value < 10
         || c.token(1).value >= 100
     {
+        return None;
+    }
+    if !c.is(0, Class::NumberWord) {
         return None;
     }
     let mut end = 2;
@@ -474,11 +500,7 @@ fn words(c: Cursor) -> Option<Reading> {
         rest += c.token(2).value;
         end = 3;
     }
-    let counted = c.any(
-        end,
-        &[Class::Unit, Class::Counted, Class::NumberWord, Class::Percent],
-    );
-    (!counted).then(|| Reading::new(end, Meaning::year((first * 100 + rest) as i32)))?
+    Some(((first * 100 + rest) as i32, k + end))
 }
 
 fn fiscal(c: Cursor) -> Option<Reading> {
