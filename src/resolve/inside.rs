@@ -6,7 +6,9 @@ use super::when::{Part, TimexType};
 use super::why::OpenReason;
 use super::{Ground, State, clock, named};
 use crate::rules::{DateParts, Meaning, Name, Which};
-use crate::time::{Day, Grain, Span, Weekday, add_units, day, duration_value, start_of, value_of};
+use crate::time::{
+    Day, Grain, Span, Weekday, add_units, day, duration_value, nth_weekday, start_of, value_of,
+};
 use chrono::{Datelike, TimeDelta};
 
 pub(super) fn within(part: &Meaning, whole: &Meaning, s: &State) -> Outcome {
@@ -90,6 +92,10 @@ fn inside(part: &Meaning, span: Span, whole: &Placed) -> Option<Placed> {
         }
         Meaning::Named(Name::DayOfMonth(d), _) => {
             Some(Placed::date(Span::day(first.with_day((*d).into())?), Grain::Day).parts(&[Part::Day], &[]))
+        }
+        Meaning::Named(Name::NthWeekday(n, w), _) => {
+            let d = nth_weekday(first.year(), first.month(), *w, (*n).into())?;
+            Some(Placed::date(Span::day(d), Grain::Day).parts(&[Part::Weekday], &[Part::Day]))
         }
         Meaning::Named(Name::Week(w), _) => {
             let d = Day::from_isoywd_opt(first.year(), (*w).into(), Weekday::Mon)?;

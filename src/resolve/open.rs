@@ -42,6 +42,7 @@ fn parts(p: &DateParts) -> String {
     match (p.month, p.day) {
         (Some(m), Some(d)) => format!("{year}-{m:02}-{d:02}"),
         (Some(m), None) => format!("{year}-{m:02}"),
+        (None, Some(d)) => format!("{year}-XX-{d:02}"),
         _ => year,
     }
 }
@@ -58,7 +59,7 @@ fn named(name: &Name) -> (TimexType, String) {
         Name::MonthDay(m, d) => date(format!("XXXX-{m:02}-{d:02}")),
         Name::DayOfMonth(d) => date(format!("XXXX-XX-{d:02}")),
         Name::Part(p) => (TimexType::Time, format!("XXXX-XX-XXT{}", part(*p))),
-        Name::Feast(_) => date("XXXX-XX-XX".into()),
+        Name::Feast(_) | Name::NthWeekday(..) => date("XXXX-XX-XX".into()),
     }
 }
 

@@ -6,7 +6,7 @@ use super::when::Part;
 use super::why::{OpenReason, Why};
 use super::{State, clock, inside, named, shift, units};
 use crate::rules::{DateParts, Meaning, Name, Which};
-use crate::time::{Day, Grain, Span, add_months, add_units, day, start_of};
+use crate::time::{Day, Grain, Span, Weekday, add_months, add_units, day, start_of};
 use chrono::Datelike;
 
 /// Where a meaning lies.
@@ -102,7 +102,8 @@ fn date(p: &DateParts, s: &State) -> Outcome {
         }
         (None, Some(m), Some(d)) => return month_day(p, m, d, s),
         (None, Some(m), None) => return named_one(Name::Month(m), Which::Bare, s),
-        (None, None, _) => return Err(OpenReason::NoPublished),
+        (None, None, Some(d)) => return day_alone(d, p.weekday, s),
+        (None, None, None) => return Err(OpenReason::NoPublished),
     };
     let mut placed = placed;
     if why.is_empty() {
@@ -180,6 +181,22 @@ fn month_day(p: &DateParts, m: u8, d: u8, s: &State) -> Outcome {
     Ok(placed.on(ground))
 }
 
+/// "the 17th", "Friday the 13th": the nearest such day, of those that fall on the weekday.
+fn day_alone(d: u8, weekday: Option<Weekday>, s: &State) -> Outcome {
+    let ground = s.reference()?;
+    let at = |k: i32| add_months(ground.day.with_day(1)?, k).and_then(|f| f.with_day(d.into()));
+    // A day of the month falls on each weekday once within 14 months.
+    let reach = if weekday.is_some() { 14 } else { 2 };
+    let x = (-reach..=reach)
+        .filter_map(at)
+        .filter(|x| weekday.is_none_or(|w| x.weekday() == w))
+        .min_by_key(|x| (*x - ground.day).num_days().abs());
+    let x = x.ok_or(OpenReason::OutOfRange)?;
+    Ok(Placed::date(Span::day(x), Grain::Day)
+        .parts(&[Part::Day], &[Part::Month, Part::Year])
+        .on(ground))
+}
+
 fn named_one(name: Name, which: Which, s: &State) -> Outcome {
     match name {
         Name::Part(part) => {
@@ -195,18 +212,7 @@ fn named_one(name: Name, which: Which, s: &State) -> Outcome {
             let d = add_units(ground.day, shift, Grain::Day).ok_or(OpenReason::OutOfRange)?;
             Ok(clock::part_on(part, d).on(ground))
         }
-        Name::DayOfMonth(d) => {
-            let ground = s.reference()?;
-            let at = |k: i32| add_months(ground.day.with_day(1)?, k).and_then(|f| f.with_day(d.into()));
-            let x = [0, -1, 1, -2, 2]
-                .into_iter()
-                .filter_map(at)
-                .min_by_key(|x| (*x - ground.day).num_days().abs());
-            let x = x.ok_or(OpenReason::OutOfRange)?;
-            Ok(Placed::date(Span::day(x), Grain::Day)
-                .parts(&[Part::Day], &[Part::Month, Part::Year])
-                .on(ground))
-        }
+        Name::DayOfMonth(d) => day_alone(d, None, s),
         _ => {
             let told = matches!(which, Which::Previous | Which::Following | Which::That);
             let ground = if told {

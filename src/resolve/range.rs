@@ -12,13 +12,30 @@ pub(super) fn completed(mentions: &[Mention], i: usize) -> Option<Meaning> {
     match m.link {
         Link::Begin => first_end(&m.meaning, &mentions.get(i + 1)?.meaning),
         Link::End => second_end(&m.meaning, &mentions.get(i.checked_sub(1)?)?.meaning),
-        Link::None => listed(m, mentions.get(i + 1)?),
+        Link::None => listed(m, mentions.get(i + 1..)?),
     }
 }
 
+/// How many members of a list may lean on its last.
+const LIST: usize = 6;
+
 /// "in April and June 1955", "the summer and autumn of 481 BC": the year is said once, behind both.
-fn listed(m: &Mention, next: &Mention) -> Option<Meaning> {
-    if next.link != Link::None || next.tokens.start != m.tokens.end + 1 {
+fn listed(m: &Mention, rest: &[Mention]) -> Option<Meaning> {
+    // "April, May and June 2023": over the bare ones between
+    let mut end = m.tokens.end;
+    let mut next = None;
+    for n in rest.iter().take(LIST) {
+        if n.link != Link::None || n.tokens.start > end + 2 || n.tokens.start == end {
+            return None;
+        }
+        end = n.tokens.end;
+        next = Some(n);
+        if month_of(&n.meaning).is_none() {
+            break;
+        }
+    }
+    let next = next?;
+    if next.tokens.start != m.tokens.end + 1 && month_of(&m.meaning).is_none() {
         return None;
     }
     match (&m.meaning, &next.meaning) {
@@ -27,7 +44,9 @@ fn listed(m: &Mention, next: &Mention) -> Option<Meaning> {
         {
             Some(Meaning::Within(Box::new(m.meaning.clone()), whole.clone()))
         }
-        (Meaning::Named(Name::Month(_), _), Meaning::Date(_)) => first_end(&m.meaning, &next.meaning),
+        (Meaning::Named(Name::Month(_), _) | Meaning::Date(_), Meaning::Date(_) | Meaning::Within(..)) => {
+            first_end(&m.meaning, &next.meaning)
+        }
         _ => None,
     }
 }
@@ -47,6 +66,12 @@ fn month_of(m: &Meaning) -> Option<(u8, Option<u8>)> {
 
 /// "March to May 2024": the first end takes the year of the second, or the one before when it comes later in it.
 fn first_end(first: &Meaning, second: &Meaning) -> Option<Meaning> {
+    // "from Monday to Wednesday last week"
+    if let (Meaning::Named(Name::Weekday(_), Which::Bare), Meaning::Within(part, whole)) = (first, second)
+        && matches!(**part, Meaning::Named(Name::Weekday(_), _))
+    {
+        return Some(Meaning::Within(Box::new(first.clone()), whole.clone()));
+    }
     let (m, d) = month_of(first)?;
     let year = match second {
         Meaning::Date(DateParts {

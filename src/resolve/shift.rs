@@ -24,6 +24,7 @@ fn whole_units(amount: Amount, grain: Grain) -> Option<(i32, Grain)> {
         Grain::Week => (7, Grain::Day),
         Grain::Day => (24, Grain::Hour),
         Grain::Hour => (60, Grain::Minute),
+        Grain::Minute => (60, Grain::Second),
         _ => return None,
     };
     Some((i32::try_from(milli * per / 1000).ok()?, finer))

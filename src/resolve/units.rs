@@ -87,11 +87,24 @@ pub(super) fn years(first: i32, grain: Grain, bc: bool) -> Outcome {
     let value = match (bc, grain) {
         (true, Grain::Decade) => format!("BC{:03}", (1 - first - 9) / n),
         (true, _) => format!("BC{:02}", (-first) / n),
+        // What begins with year 0 of the calendar is counted from year 1.
+        (_, Grain::Century) if first == 0 => "00".to_owned(),
+        (_, Grain::Millennium) if first == 0 => "0".to_owned(),
         _ => value_of(a, grain),
     };
-    Ok(Placed::valued(Span::days(a, b), grain, value)
+    let mut p = Placed::valued(Span::days(a, b), grain, value)
         .parts(&[part], &[])
-        .why(Why::Stated))
+        .why(Why::Stated);
+    // "the 1700s" (annotators read the decade)
+    if grain == Grain::Decade && !bc && first % 100 == 0 && first < 2000 {
+        let century = day(first + 100, 1, 1).ok_or(out)?;
+        p.alternatives.push((
+            Span::days(a, century),
+            Grain::Century,
+            "the whole century".to_owned(),
+        ));
+    }
+    Ok(p)
 }
 
 pub(super) fn decade(tens: u8, s: &State) -> Outcome {

@@ -13,6 +13,8 @@ pub(super) const RULES: &[Rule] = &[
         starts: AMOUNTS,
         read: ago,
         examples: &[
+            ("It closed [a week ago Friday].", "2025-01-27", "2025-01-17"),
+            ("It closed [two weeks ago on Friday].", "2025-01-27", "2025-01-17"),
             ("It closed [three days ago].", "2025-01-27", "2025-01-24"),
             ("It closed [two weeks ago].", "2025-01-27", "2025-W03"),
             ("It closed [five months ago].", "2025-01-27", "2024-08"),
@@ -186,6 +188,16 @@ pub(super) fn amount_of(c: Cursor, k: usize) -> Option<(Amount, Grain, usize)> {
         Amount::Exact(n) => Amount::Exact(n.checked_mul(u.times.into())?),
         Amount::Vague => Amount::Vague,
     };
+    // "a year and a half"
+    if let Amount::Exact(n) = amount
+        && !u.plural
+        && c.is(at + 1, Class::And)
+        && c.is(at + 2, Class::A)
+        && c.is(at + 3, Class::Half)
+        && !c.is(at + 4, Class::Hyphen)
+    {
+        return Some((Amount::Exact(n + 500), u.grain, at + 4));
+    }
     Some((amount, u.grain, at + 1))
 }
 
@@ -200,15 +212,34 @@ fn ago(c: Cursor) -> Option<Reading> {
     if !c.is(end, Class::Ago) {
         return None;
     }
-    Reading::new(
-        end + 1,
-        Meaning::Shift {
-            amount,
-            grain,
-            back: true,
-            from: From::Writing,
-        },
-    )
+    let shift = Meaning::Shift {
+        amount,
+        grain,
+        back: true,
+        from: From::Writing,
+    };
+    let on = c.is(end + 1, Class::On);
+    let day = end + 1 + usize::from(on);
+    if grain == Grain::Week
+        && let Some(w) = super::units::weekday(c, day).filter(|_| !super::units::abbreviated(c, day))
+    {
+        // "a week ago Friday" is a week before the last Friday; "two weeks ago on Friday" that week's
+        if !on {
+            let inner = Meaning::Named(Name::Weekday(w), Which::Last);
+            let from = From::Date(Box::new(inner));
+            return Reading::new(
+                day + 1,
+                Meaning::Shift {
+                    amount,
+                    grain,
+                    back: true,
+                    from,
+                },
+            );
+        }
+        return Reading::new(day + 1, Meaning::within(Meaning::bare(Name::Weekday(w)), shift));
+    }
+    Reading::new(end + 1, shift)
 }
 
 fn from_now(c: Cursor) -> Option<Reading> {
@@ -288,7 +319,9 @@ fn from_date(c: Cursor) -> Option<Reading> {
     let (inner, after) = dated(c, end + 1)?;
     // "64 days from 21 November to 31 January": a length and where it starts
     let counted = matches!(inner, Meaning::Named(Name::Weekday(_), _) | Meaning::Days(_));
-    if c.is(end, Class::From) && !counted {
+    // "shut for two weeks from Monday": how long, and from when
+    let lasts = c.back(1).class == Class::For;
+    if c.is(end, Class::From) && (!counted || lasts) {
         return None;
     }
     Reading::new(

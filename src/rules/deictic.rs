@@ -2,7 +2,7 @@
 
 use super::units::{possessive, unit, which};
 use super::{Meaning, Name, Reading, Reference, Rule, Which};
-use crate::text::{Class, Cursor};
+use crate::text::{Amount, Class, Cursor};
 use crate::time::{DayPart, Grain};
 
 pub(super) const RULES: &[Rule] = &[
@@ -35,6 +35,22 @@ pub(super) const RULES: &[Rule] = &[
             ("It opens [the day after tomorrow].", "2025-01-27", "2025-01-29"),
         ],
         refusals: &["The day before was better."],
+    },
+    Rule {
+        name: "unit-before-last",
+        family: "deictic",
+        says: "The unit but one: “the week before last”, “the year after next”.",
+        starts: &[Class::The],
+        read: before_last,
+        examples: &[
+            ("It closed [the week before last].", "2025-01-27", "2025-W03"),
+            ("It closed [the year before last].", "2025-01-27", "2023"),
+            ("It opens [the week after next].", "2025-01-27", "2025-W07"),
+        ],
+        refusals: &[
+            "The week before lasted long.",
+            "The year after, next to nothing was left.",
+        ],
     },
     Rule {
         name: "unit-which",
@@ -205,6 +221,32 @@ fn day_before(c: Cursor) -> Option<Reading> {
     c.says(1, "day").then(|| Reading::new(4, Meaning::Days(days)))?
 }
 
+/// Whether a word before says that a stretch of time is meant: "over the next year", "for the next decade".
+pub(super) fn over(c: Cursor) -> bool {
+    matches!(
+        c.back(1).class,
+        Class::Over | Class::For | Class::Throughout | Class::Within
+    )
+}
+
+fn before_last(c: Cursor) -> Option<Reading> {
+    let u = unit(c, 1).filter(|u| !u.plural && u.grain >= Grain::Week && u.grain != Grain::Season)?;
+    let back = match (c.class(2), c.class(3)) {
+        (Class::Before, Class::Last) => true,
+        (Class::After, Class::Next) => false,
+        _ => return None,
+    };
+    let whole = !matches!(u.grain, Grain::Weekend)
+        && !c.any(4, &[Class::Unit, Class::Word, Class::Weekday, Class::Month]);
+    let shift = Meaning::Shift {
+        amount: Amount::whole(2),
+        grain: u.grain,
+        back,
+        from: super::From::Writing,
+    };
+    whole.then(|| Reading::new(4, shift))?
+}
+
 fn which_unit(c: Cursor) -> Option<Reading> {
     let the = c.is(0, Class::The);
     let mut k = usize::from(the);
@@ -225,8 +267,10 @@ fn which_unit(c: Cursor) -> Option<Reading> {
     if c.is(k, Class::Fiscal) || c.is(k, Class::Whole) {
         k += 1;
     }
-    // "the next year or so" is a length
-    if c.is(k + 1, Class::Or) && c.says(k + 2, "so") {
+    // "the next year or so", "over the next year" are lengths
+    if c.is(k + 1, Class::Or) && c.says(k + 2, "so")
+        || the && w == Which::Next && over(c) && !c.says(k, "day")
+    {
         return None;
     }
     let u = unit(c, k)?;

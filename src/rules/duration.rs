@@ -65,7 +65,26 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
+/// Verbs behind which a unit alone is a length: "it took days".
+const LASTING: &[&str] = &[
+    "take", "takes", "took", "taken", "taking", "lasts", "lasted", "lasting", "spend", "spends", "spent",
+];
+
 fn length(c: Cursor) -> Option<Reading> {
+    // "month-long"
+    if let Some(u) = unit(c, 0).filter(|u| !u.plural && u.grain >= Grain::Hour && c.is(0, Class::Unit))
+        && hyphen(c, 1)
+        && c.is(2, Class::Long)
+    {
+        let amount = Amount::whole(u.times);
+        return Reading::new(
+            3,
+            Meaning::Length {
+                amount,
+                grain: u.grain,
+            },
+        );
+    }
     let bare = c.any(0, &[Class::Unit, Class::Second]);
     let (amount, grain, end) = amount_of(c, 0)?;
     if bare {
@@ -73,7 +92,11 @@ fn length(c: Cursor) -> Option<Reading> {
         let led = matches!(
             c.back(1).class,
             Class::For | Class::Within | Class::About | Class::In | Class::Over | Class::After
-        );
+        ) || LASTING.contains(&c.word_back(1));
+        let long = hyphen(c, end) && c.is(end + 1, Class::Long);
+        if long && grain >= Grain::Hour {
+            return Reading::new(end + 2, Meaning::Length { amount, grain });
+        }
         if !led || grain < Grain::Hour || c.any(end, &[Class::Of]) {
             return None;
         }
@@ -192,7 +215,8 @@ fn stretch(c: Cursor) -> Option<Reading> {
     if let Some(u) = unit(c, at).filter(|u| !u.plural) {
         // "the past year", "the last decade"; "the last week" is a week, read elsewhere
         let past = c.is(k, Class::Past) || u.grain >= Grain::Decade;
-        let fine = the && past && u.grain >= Grain::Day
+        let coming = c.is(k, Class::Next) && super::deictic::over(c) && u.grain >= Grain::Week;
+        let fine = the && (past || coming) && u.grain >= Grain::Day
             || (c.is(k, Class::Past) && matches!(u.grain, Grain::Decade | Grain::Year));
         let fine = fine || or_so(c, at + 1) > at + 1;
         if !fine || u.grain == Grain::DayPart || u.grain == Grain::Weekend {

@@ -82,7 +82,7 @@ pub fn find(text: &str, tokens: &[Token], register: Register) -> Found {
         first += block.len() + 1;
     }
     range::link(tokens, &mut found.mentions);
-    range::clock_on_day(tokens, &mut found.mentions);
+    range::clock_on_day(text, tokens, &mut found.mentions);
     found
 }
 
@@ -119,13 +119,18 @@ fn find_in(text: &str, tokens: &[Token], first: usize, register: Register, found
                 len,
                 meaning,
                 second,
+                listed,
             } = reading;
             found.mentions.push(Mention {
                 range: span(skip, len),
                 tokens: first + i + skip..first + i + len,
                 meaning,
                 rule: rule.name,
-                link: if second.is_some() { Link::Begin } else { Link::None },
+                link: if second.is_some() && !listed {
+                    Link::Begin
+                } else {
+                    Link::None
+                },
             });
             if let Some((from, to, meaning)) = second {
                 found.mentions.push(Mention {
@@ -133,7 +138,7 @@ fn find_in(text: &str, tokens: &[Token], first: usize, register: Register, found
                     tokens: first + i + from..first + i + to,
                     meaning,
                     rule: rule.name,
-                    link: Link::End,
+                    link: if listed { Link::None } else { Link::End },
                 });
             }
         }

@@ -128,6 +128,8 @@ pub enum Name {
     MonthDay(u8, u8),
     /// A day of the month alone: "the 17th".
     DayOfMonth(u8),
+    /// The nth such weekday of a month, −1 for its last: "the first Monday of May".
+    NthWeekday(i8, Weekday),
     /// A part of the day.
     Part(DayPart),
     /// A feast or named day, by its place in the list of feasts.
@@ -304,7 +306,11 @@ impl Meaning {
                 _ => Grain::Year,
             },
             Meaning::Named(name, _) => match name {
-                Name::Weekday(_) | Name::MonthDay(..) | Name::DayOfMonth(_) | Name::Feast(_) => Grain::Day,
+                Name::Weekday(_)
+                | Name::MonthDay(..)
+                | Name::DayOfMonth(_)
+                | Name::NthWeekday(..)
+                | Name::Feast(_) => Grain::Day,
                 Name::Month(_) => Grain::Month,
                 Name::Season(_) => Grain::Season,
                 Name::Quarter(..) => Grain::Quarter,

@@ -45,11 +45,12 @@ pub(super) const RULES: &[Rule] = &[
         name: "about",
         family: "modifier",
         says: "Not exactly: “about 1990”, “around noon”, “circa 300 BC”. The word itself stays outside.",
-        starts: &[Class::About],
+        starts: &[Class::About, Class::Letter],
         read: about,
         examples: &[
             ("It opened about [1990].", "2025-01-27", "1990"),
             ("It opened around [noon].", "2025-01-27", "2025-01-27T12:00"),
+            ("It was built c. [1450] by monks.", "2025-01-27", "1450"),
         ],
         refusals: &["They talked about money.", "About 1990 people came."],
     },
@@ -234,6 +235,13 @@ fn end_of(c: Cursor) -> Option<Reading> {
 }
 
 fn about(c: Cursor) -> Option<Reading> {
+    // "c. 1450", "c.1450": a small c with a full stop, before a year
+    if let Some(letter) = c.letter(0) {
+        let year = c.number(2).is_some_and(|(n, digits)| digits >= 3 && n < 2200);
+        if letter != b'C' || c.token(0).capital() || !c.is(1, Class::Stop) || !c.glued(1) || !year {
+            return None;
+        }
+    }
     let mut k = 1;
     // "ca. 300 BC"
     if c.is(k, Class::Stop) && c.glued(k) {
@@ -245,6 +253,7 @@ fn about(c: Cursor) -> Option<Reading> {
         len: k + inner.len,
         meaning: inner.meaning.modified(Modifier::Approx),
         second: None,
+        listed: false,
     })
 }
 

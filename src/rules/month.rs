@@ -110,6 +110,12 @@ fn sure(c: Cursor, k: usize, led: bool) -> bool {
             | Class::And
             | Class::Or
     );
+    // "Jan–Mar 2021": two months joined prove each other
+    let joined =
+        c.any(k + 1, &[Class::Hyphen, Class::Dash]) && c.is(k + 2, Class::Month) && c.token(k + 2).capital();
+    if joined && t.capital() && !t.glued() {
+        return true;
+    }
     let next = c.token(k + 1);
     let is_name = next.capital() && !next.glued() && matches!(next.class, Class::Word | Class::Letter);
     if abbreviated(c, k) {

@@ -26,6 +26,7 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ("It ran [3]–5 June 2024 there.", "2025-01-27", "2024-06-03"),
             ("It ran between [3] and 5 June there.", "2024-07-27", "2024-06-03"),
+            ("It shut on [3] and 5 June there.", "2024-07-27", "2024-06-03"),
         ],
         refusals: &["3 to 5 of them came in June.", "Chapters 3-5 are gone."],
     },
@@ -56,10 +57,8 @@ fn days_then_month(c: Cursor) -> Option<Reading> {
         return None;
     }
     let (join, open) = joint(c, k + 1)?;
-    // "and" only when "between" opened it: "3 and 5 June" are two days.
-    if open && c.back(1).class != Class::Between {
-        return None;
-    }
+    // "and" makes a range only when "between" opened it: "3 and 5 June" are two days.
+    let listed = open && c.back(1).class != Class::Between;
     let from = join + usize::from(c.is(join, Class::The) && k == 1);
     let (parts, end) = month_day::calendar_date(c.ahead(join)).map(|(p, n)| (p, join + n))?;
     if parts.weekday.is_some() || c.is(from, Class::Month) {
@@ -72,7 +71,8 @@ fn days_then_month(c: Cursor) -> Option<Reading> {
     if month_day::impossible(&start) || month_day::impossible(&parts) {
         return None;
     }
-    Reading::pair(k + 1, Meaning::Date(start), (join, end, Meaning::Date(parts)))
+    let pair = Reading::pair(k + 1, Meaning::Date(start), (join, end, Meaning::Date(parts)))?;
+    Some(pair.as_list(listed))
 }
 
 /// The position after what joins two ends at `k`, and whether it is "and".
@@ -86,13 +86,36 @@ fn joint(c: Cursor, k: usize) -> Option<(usize, bool)> {
     }
 }
 
+/// What may stand behind the last number of a list of days; a noun there would be what it counts.
+fn ends_list(c: Cursor, k: usize) -> bool {
+    c.any(
+        k,
+        &[
+            Class::Stop,
+            Class::Comma,
+            Class::Break,
+            Class::Semicolon,
+            Class::Close,
+            Class::In,
+            Class::At,
+            Class::For,
+            Class::Was,
+            Class::Is,
+            Class::Will,
+            Class::The,
+        ],
+    ) && !(c.glued(k + 1) && c.is(k + 1, Class::Number))
+}
+
 /// Adds the second end to a reading that it follows, when that end leaves out what the first said.
 pub(super) fn elided(c: Cursor, r: &Reading) -> Option<Reading> {
     if r.second.is_some() || r.skip > 0 {
         return None;
     }
     let (at, and) = joint(c, r.len)?;
-    if and && c.back(1).class != Class::Between {
+    let listed = and && c.back(1).class != Class::Between;
+    let month_day = matches!(r.meaning, Meaning::Date(DateParts { day: Some(_), .. }));
+    if listed && !(month_day && ends_list(c, at + 1)) {
         return None;
     }
     let slash = c.is(r.len, Class::Slash);
@@ -188,7 +211,8 @@ pub(super) fn elided(c: Cursor, r: &Reading) -> Option<Reading> {
             if month_day::impossible(&parts) {
                 return None;
             }
-            Reading::pair(r.len, Meaning::Date(first), (at, end, Meaning::Date(parts)))
+            let pair = Reading::pair(r.len, Meaning::Date(first), (at, end, Meaning::Date(parts)))?;
+            Some(pair.as_list(listed))
         }
         // "1980s–90s"
         Meaning::Years {
@@ -256,18 +280,59 @@ pub(super) fn link(tokens: &[Token], mentions: &mut [Mention]) {
     }
 }
 
-/// "4:30 p.m. on Friday": two expressions, but the time is that of the day.
-pub(super) fn clock_on_day(tokens: &[Token], mentions: &mut [Mention]) {
-    for i in 1..mentions.len() {
+/// How many tokens may stand between a time of the clock and its day.
+const TO_DAY: usize = 8;
+
+/// "4:30 p.m. on Friday", "3 p.m. local time in Sele on Friday", "10:35 a.m. (0735 GMT) Friday", "from 9:12 to 9:40
+/// on 3 May", "21:53 on the night of 3 May": several expressions, but the time is that of the day.
+pub(super) fn clock_on_day(text: &str, tokens: &[Token], mentions: &mut [Mention]) {
+    for i in (1..mentions.len()).rev() {
         let (left, right) = mentions.split_at_mut(i);
         let (Some(a), Some(b)) = (left.last_mut(), right.first()) else {
             continue;
         };
-        let on = matches!(tokens.get(a.tokens.end..b.tokens.start), Some([t]) if t.class == Class::On);
-        let day = b.meaning.grain() == Some(crate::time::Grain::Day) && b.meaning.is_place();
-        if on && day && matches!(a.meaning, Meaning::Clock(_)) {
-            a.meaning = Meaning::within(a.meaning.clone(), b.meaning.clone());
+        let Some(clock) = clock_of(&mut a.meaning) else {
+            continue;
+        };
+        let between = tokens.get(a.tokens.end..b.tokens.start).unwrap_or_default();
+        let near = between.len() <= TO_DAY && between.iter().all(|t| leads_to_day(text, t));
+        if !near {
+            continue;
         }
+        let whole = match &b.meaning {
+            // The neighbour may be a clock that has found its day already.
+            Meaning::Within(part, day)
+                if matches!(**part, Meaning::Clock(_) | Meaning::Named(Name::Part(_), _)) =>
+            {
+                day
+            }
+            m if m.grain() == Some(crate::time::Grain::Day) && m.is_place() => m,
+            _ => continue,
+        };
+        if !between.is_empty() || matches!(b.meaning, Meaning::Within(..)) {
+            *clock = Meaning::within(clock.clone(), whole.clone());
+        }
+    }
+}
+
+/// The time of the clock in a meaning, with nothing but a modifier around it.
+fn clock_of(m: &mut Meaning) -> Option<&mut Meaning> {
+    match m {
+        Meaning::Clock(_) => Some(m),
+        Meaning::Modified(_, inner) if matches!(**inner, Meaning::Clock(_)) => Some(inner),
+        _ => None,
+    }
+}
+
+/// What may stand between a time and its day: prepositions, brackets, the name of a place or zone, "local time".
+fn leads_to_day(text: &str, t: &Token) -> bool {
+    match t.class {
+        Class::On | Class::In | Class::Open | Class::Close | Class::Comma | Class::Zone => true,
+        Class::To | Class::Until | Class::Hyphen | Class::Dash | Class::About => true,
+        Class::Word | Class::TimeNoun => {
+            t.capital() || text.get(t.range()).is_some_and(|w| matches!(w, "local" | "time"))
+        }
+        _ => false,
     }
 }
 

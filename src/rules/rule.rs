@@ -49,6 +49,8 @@ pub struct Reading {
     pub meaning: Meaning,
     /// The second end of a range: first token, token after it, and what it says.
     pub second: Option<(usize, usize, Meaning)>,
+    /// The second is no end of a range but another of a list: "April 24 and 25".
+    pub listed: bool,
 }
 
 impl Reading {
@@ -59,6 +61,7 @@ impl Reading {
             len,
             meaning,
             second: None,
+            listed: false,
         })
     }
 
@@ -69,7 +72,14 @@ impl Reading {
             len: first,
             meaning,
             second: Some(second),
+            listed: false,
         })
+    }
+
+    /// The same two, as members of a list rather than the ends of a range.
+    pub fn as_list(mut self, listed: bool) -> Reading {
+        self.listed = listed;
+        self
     }
 
     /// The position after all of it.

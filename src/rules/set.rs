@@ -7,6 +7,24 @@ use crate::time::Grain;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
+        name: "rate",
+        family: "set",
+        says: "How much or how many in each unit: “960 a week”, “$33 million a year”, “200 per month”.",
+        starts: &[Class::A, Class::Per],
+        read: rate,
+        examples: &[
+            ("The mill ground 960 [a week] of it.", "2025-01-27", "P1W"),
+            ("It earns $33 million [a year] now-ish.", "2025-01-27", "P1Y"),
+            ("Some 30 trains [a day] stop.", "2025-01-27", "P1D"),
+            ("It sank by 3 cm [per month] then.", "2025-01-27", "P1M"),
+        ],
+        refusals: &[
+            "It sank a year or so before.",
+            "Per day-trip it costs more.",
+            "She had a day of it.",
+        ],
+    },
+    Rule {
         name: "every",
         family: "set",
         says: "Every or each of something: “every Wednesday”, “each year”, “every two weeks”, “every second Tuesday”.",
@@ -177,6 +195,34 @@ fn times(c: Cursor) -> Option<Reading> {
     k += 1;
     let u = unit(c, k).filter(|u| !u.plural)?;
     set(k + 1, SetWhat::Length(Amount::whole(u.times), u.grain), n, false)
+}
+
+/// "960 a week", "$33 million a year", "200 per month": how often or how much in each.
+fn rate(c: Cursor) -> Option<Reading> {
+    let counts =
+        |t: crate::text::Token| matches!(t.class, Class::Number | Class::NumberWord | Class::Percent);
+    let per = c.is(0, Class::Per);
+    let (one, two) = (c.back(1), c.back(2));
+    let led = per
+        || counts(one)
+        || counts(two) && matches!(one.class, Class::Counted | Class::Percent | Class::Word);
+    let u =
+        unit(c, 1).filter(|u| !u.plural && u.times == 1 && (Grain::Day..=Grain::Year).contains(&u.grain))?;
+    let whole = c.is(1, Class::Unit)
+        && !c.any(
+            2,
+            &[
+                Class::Ago,
+                Class::Earlier,
+                Class::Later,
+                Class::Before,
+                Class::After,
+                Class::And,
+                Class::Or,
+            ],
+        )
+        && !(c.is(2, Class::Hyphen) && c.glued(2));
+    (led && whole).then(|| set(2, SetWhat::Length(Amount::whole(1), u.grain), None, false))?
 }
 
 fn plural(c: Cursor) -> Option<Reading> {

@@ -68,6 +68,34 @@ pub(super) const RULES: &[Rule] = &[
         refusals: &["They last met in the hall.", "The next of them sat down."],
     },
     Rule {
+        name: "nth-weekday",
+        family: "weekday",
+        says: "A weekday by its number in a month: “the first Monday of May 2024”, “the last Friday in June”.",
+        starts: &[Class::The, Class::OrdinalWord, Class::Second, Class::Last],
+        read: nth,
+        examples: &[
+            (
+                "They met on [the first Monday of May 2024].",
+                "2025-01-27",
+                "2024-05-06",
+            ),
+            (
+                "They met on [the last Friday in June 2024].",
+                "2025-01-27",
+                "2024-06-28",
+            ),
+            (
+                "They met on [the third Thursday of last month].",
+                "2025-01-27",
+                "2024-12-19",
+            ),
+        ],
+        refusals: &[
+            "The first of them came by day.",
+            "The last of the crew left in haste.",
+        ],
+    },
+    Rule {
         name: "week-on-weekday",
         family: "weekday",
         says: "A weekday of the week after: “a week on Tuesday”, “Tuesday week”.",
@@ -148,6 +176,16 @@ fn named(c: Cursor) -> Option<Reading> {
     if the && c.token(1).capital() {
         return None;
     }
+    // "Mr. Friday"
+    if c.back(1).class == Class::Stop
+        && matches!(c.word_back(2), "Mr" | "Mrs" | "Ms" | "Dr")
+        && c.back(1).glued()
+    {
+        return None;
+    }
+    if let Some(r) = numbered(c) {
+        return Some(r);
+    }
     let (day, end) = sure_weekday(c, 0)?;
     Reading::new(end, Meaning::bare(Name::Weekday(day)))
 }
@@ -177,6 +215,52 @@ fn which_day(c: Cursor) -> Option<Reading> {
     }
     let (day, end) = sure_weekday(c, k)?;
     Reading::new(end, Meaning::Named(Name::Weekday(day), w))
+}
+
+fn nth(c: Cursor) -> Option<Reading> {
+    let k = usize::from(c.is(0, Class::The));
+    let n = match c.class(k) {
+        Class::Last => -1,
+        _ => i8::try_from(c.ordinal(k)?.0)
+            .ok()
+            .filter(|n| (1..=5).contains(n))?,
+    };
+    let day = units::weekday(c, k + 1)?;
+    if !c.any(k + 2, &[Class::Of, Class::In]) {
+        return None;
+    }
+    let inner = super::find::read_inner(
+        c.ahead(k + 3),
+        &["modifier", "duration", "set", "range", "ago", "clock"],
+    )?;
+    let month = inner.meaning.grain() == Some(Grain::Month) && inner.meaning.is_place();
+    month.then(|| {
+        let name = Meaning::bare(Name::NthWeekday(n, day));
+        Reading::new(k + 3 + inner.len, Meaning::within(name, inner.meaning))
+    })?
+}
+
+/// "Friday the 13th", "Tuesday 14th": day and weekday, the month left out.
+fn numbered(c: Cursor) -> Option<Reading> {
+    let day = units::weekday(c, 0)?;
+    let k = 1 + usize::from(c.is(1, Class::The));
+    let t = c.token(k);
+    let number = t.class == Class::OrdinalNumber && (1..=31).contains(&t.value);
+    if !number
+        || c.any(k + 1, &[Class::Of, Class::Month, Class::Word, Class::Hyphen]) && !c.is(k + 1, Class::Word)
+    {
+        return None;
+    }
+    // "Sunday 2nd XI": what is counted stands behind without an article
+    if k == 1 && c.is(2, Class::Word) {
+        return None;
+    }
+    let parts = super::DateParts {
+        day: Some(t.value as u8),
+        weekday: Some(day),
+        ..Default::default()
+    };
+    Reading::new(k + 1, Meaning::Date(parts))
 }
 
 fn week_on(c: Cursor) -> Option<Reading> {

@@ -215,6 +215,12 @@ fn plain(c: Cursor) -> Option<Reading> {
     if (span || owner) && !t.glued() && n >= 1100 {
         return Reading::new(1, Meaning::year(n as i32));
     }
+    // "2025-024"
+    let code3 =
+        c.is(1, Class::Hyphen) && c.glued(1) && c.glued(2) && c.number(2).is_some_and(|(_, d)| d == 3);
+    if code3 {
+        return None;
+    }
     // "about 1400 of them", "1985 of them", "between 1900 and 2000 people"
     let of = c.is(1, Class::Of)
         && (before.class == Class::About
