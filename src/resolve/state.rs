@@ -68,26 +68,37 @@ impl State<'_> {
     /// The last date told whose year is known, however far back.
     pub(super) fn last_full(&self) -> Option<Ground> {
         (0..self.done.len()).rev().take(64).find_map(|i| {
-            let w = &self.done[i];
-            let dated = w.grain.is_some_and(|g| g <= Grain::Year)
-                && matches!(w.kind, TimexType::Date | TimexType::Time);
-            // "since 1939", "had begun in March", "will open in 2030": told from the story's now, not its now
-            let aside = matches!(
-                self.contexts[i].preposition,
-                Preposition::Since | Preposition::Before | Preposition::Until | Preposition::By
-            );
-            let flash = self.contexts[i].future() || self.contexts[i].governor.perfect;
-            let full = dated
-                && !(self.narrative && (aside || flash))
-                && !self.settings.is_date_line(i)
-                && !matches!(self.links[i].meaning, Meaning::Reference(_));
-            let start = w.start.filter(|_| full && w.is_placed())?;
+            let start = self.done[i].start.filter(|_| self.is_full(i))?;
             Some(Ground {
                 day: start.day(),
                 anchor: Anchor::Mention(i),
                 why: Why::FromNarrative(i, start.day()),
             })
         })
+    }
+
+    /// Whether a mention told before is a date whose year is known and that belongs to the story's own course.
+    pub(super) fn is_full(&self, i: usize) -> bool {
+        let w = &self.done[i];
+        let dated =
+            w.grain.is_some_and(|g| g <= Grain::Year) && matches!(w.kind, TimexType::Date | TimexType::Time);
+        // "since 1939", "had begun in March", "will open in 2030": told from the story's now, not its now
+        let aside = matches!(
+            self.contexts[i].preposition,
+            Preposition::Since | Preposition::Before | Preposition::Until | Preposition::By
+        );
+        let flash = self.contexts[i].future() || self.contexts[i].governor.perfect;
+        let aside = aside || self.of_the_writer(i);
+        dated
+            && w.is_placed()
+            && !(self.narrative && (aside || flash))
+            && !self.settings.is_date_line(i)
+            && !matches!(self.links[i].meaning, Meaning::Reference(_))
+    }
+
+    /// Whether it is the writer's time rather than the story's: "today" of a history.
+    fn of_the_writer(&self, i: usize) -> bool {
+        self.narrative && matches!(self.done[i].anchor, Some(Anchor::Published))
     }
 
     /// The nearest date told before, in the same or the previous sentence (anywhere before, in a narrative), at
@@ -97,7 +108,7 @@ impl State<'_> {
         let published = self.settings.published;
         let found = (0..self.done.len()).rev().take(CHAIN).find_map(|i| {
             let w = &self.done[i];
-            if self.settings.is_date_line(i) {
+            if self.settings.is_date_line(i) || self.of_the_writer(i) {
                 return None;
             }
             let near = self.narrative || here - self.contexts[i].sentence.min(here) <= 1;
@@ -134,7 +145,7 @@ impl State<'_> {
             let near = self.narrative || self.contexts[i].paragraph == self.context.paragraph;
             let day = w.grain.is_some_and(|g| g <= Grain::Day)
                 && matches!(w.kind, TimexType::Date | TimexType::Time);
-            let named = day && near && !self.settings.is_date_line(i);
+            let named = day && near && !self.settings.is_date_line(i) && !self.of_the_writer(i);
             // What is told as past happened on no day to come.
             let to_come = |d: Day| self.context.past() && self.settings.published.is_some_and(|p| d > p);
             let start = w.start.filter(|s| named && !to_come(s.day()))?;

@@ -33,6 +33,8 @@ pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
         Which::Last => (s.reference_or_writing()?, -1),
         Which::Next => (s.reference_or_writing()?, 1),
         Which::AfterNext => (s.writing()?, 2),
+        // "another event of this year": the year that a history tells of
+        Which::This | Which::Earlier | Which::Later if s.narrative => (s.reference()?, 0),
         Which::This | Which::Earlier | Which::Later => (s.writing()?, 0),
     };
     let out = OpenReason::OutOfRange;

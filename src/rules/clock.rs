@@ -73,11 +73,18 @@ pub(super) const RULES: &[Rule] = &[
         says: "A part of a day named beside it: “the morning of 3 May”, “in the evening”.",
         starts: &[Class::The, Class::DayPart],
         read: part_of,
-        examples: &[(
-            "On [the morning of 3 May 2024] it shut.",
-            "2025-01-27",
-            "2024-05-03TMO",
-        )],
+        examples: &[
+            (
+                "On [the morning of 3 May 2024] it shut.",
+                "2025-01-27",
+                "2024-05-03TMO",
+            ),
+            (
+                "In [the early morning hours of 3 May 2024] it shut.",
+                "2025-01-27",
+                "2024-05-03TMO",
+            ),
+        ],
         refusals: &[
             "Good morning to all of you.",
             "The night club is shut.",
@@ -438,8 +445,15 @@ pub(super) fn part_in(c: Cursor, k: usize) -> Option<DayPart> {
 
 fn part_of(c: Cursor) -> Option<Reading> {
     let k = usize::from(c.is(0, Class::The));
-    let p = part(c, k)?;
+    // "the early morning hours of 30 April"
+    let early = usize::from(k == 1 && c.any(1, &[Class::Early, Class::Late]));
+    let p = part(c, k + early)?;
     let name = Meaning::bare(Name::Part(p));
+    let hours = usize::from(c.says(k + early + 1, "hours"));
+    if early + hours > 0 && !c.is(k + early + hours + 1, Class::Of) {
+        return None;
+    }
+    let k = k + early + hours;
     if c.is(k + 1, Class::Of) {
         let inner =
             super::find::read_inner(c.ahead(k + 2), &["clock", "modifier", "duration", "set", "range"])?;
