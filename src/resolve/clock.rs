@@ -16,9 +16,10 @@ pub(super) fn part_on(part: DayPart, d: Day) -> Placed {
         .why(Why::ClockOn(d))
 }
 
-/// A time of the clock on a day. 24:00 is the next day's midnight.
+/// A time of the clock on a day. 24:00 is the next day's midnight, and keeps its value.
 pub(super) fn clock_on(c: &ClockTime, d: Day) -> Outcome {
     let out = OpenReason::OutOfRange;
+    let named = d;
     let (d, hour) = if c.hour == 24 {
         (add_units(d, 1, Grain::Day).ok_or(out)?, 0)
     } else {
@@ -32,7 +33,7 @@ pub(super) fn clock_on(c: &ClockTime, d: Day) -> Outcome {
         )
         .ok_or(out)?;
     let mut p = minute_at(at, c.zone);
-    p.value = format!("{}T{}", value_of(d, Grain::Day), clock_text(c));
+    p.value = format!("{}T{}", value_of(named, Grain::Day), clock_text(c));
     p = p.parts(&[Part::Time], &[Part::Day, Part::Month, Part::Year]);
     if c.either_half {
         p.why.push(Why::EitherHalf);
@@ -67,7 +68,7 @@ pub(super) fn minute_at(at: Clock, offset: Option<i16>) -> Placed {
 
 /// A clock time as TIMEX3 writes it behind the `T`, its zone as an offset.
 pub(super) fn clock_text(c: &ClockTime) -> String {
-    let mut s = format!("{:02}:{:02}", c.hour % 24, c.minute.unwrap_or(0));
+    let mut s = format!("{:02}:{:02}", c.hour, c.minute.unwrap_or(0));
     if let Some(second) = c.second {
         s.push_str(&format!(":{second:02}"));
     }

@@ -2,8 +2,6 @@
 //! right/total on gold newswire, read with the publication date as the anchor).
 
 use super::State;
-use super::context::Preposition;
-
 use super::why::Why;
 use crate::rules::{FEASTS, Name, Which};
 use crate::time::{Day, Grain, Span, Weekday, day, iso_week_start, start_of};
@@ -107,8 +105,7 @@ fn weekday(w: Weekday, which: Which, a: Day, s: &State) -> Option<Pick> {
             if s.narrative && s.last_full().is_some() {
                 return Some(narrative_weekday(w, a, s));
             }
-            let by =
-                matches!(s.context.preposition, Preposition::By | Preposition::Until) && !s.context.past();
+            let by = s.asks_ahead();
             let future = s.context.future();
             if same {
                 let mut p = day_pick(a, vec![Why::SameWeekday(a)]);
@@ -209,6 +206,7 @@ fn month(m: u8, which: Which, a: Day, s: &State, writing: Option<Day>) -> Option
             }
             match () {
                 () if current => (year, Why::UnitOf(Grain::Month)),
+                () if s.asks_ahead() => (coming, Why::PrepositionAhead),
                 () if s.context.past() => (latest, Why::GovernorPast),
                 () if s.context.future() => (coming, Why::GovernorFuture),
                 () => (nearest, Why::NearestYear(nearest)),
@@ -290,6 +288,7 @@ fn yearly(name: Name, which: Which, a: Day, s: &State) -> Option<Pick> {
                 });
             }
             match () {
+                () if s.asks_ahead() => (current.unwrap_or(coming), Why::PrepositionAhead),
                 () if s.context.past() => (latest, Why::LatestBegun),
                 // A quarter just over is still to be reported: "expects to report a third-quarter loss".
                 () if s.context.future() && quarter_just_over => (latest, Why::LatestBegun),

@@ -40,6 +40,14 @@ pub(super) fn place(m: &Meaning, s: &State) -> Outcome {
         }
         Meaning::Clock(c) => {
             let (ground, told) = s.clock_day()?;
+            // "On Tuesday evening he fell ill. At midnight …": the story goes on, so the midnight is the next one.
+            let midnight = c.hour == 0 && c.minute == Some(0) && c.zone.is_none();
+            let next = told && midnight && s.is_late_in_day(&ground);
+            let c = &if next {
+                crate::rules::ClockTime { hour: 24, ..*c }
+            } else {
+                *c
+            };
             let mut p = clock::clock_on(c, ground.day)?;
             p.why.insert(0, Why::ClockOn(ground.day));
             if !told {

@@ -50,6 +50,14 @@ impl State<'_> {
         })
     }
 
+    /// Whether the preposition asks for what is to come and the verb allows it: "by Friday", "until the spring".
+    pub(super) fn asks_ahead(&self) -> bool {
+        matches!(
+            self.context.preposition,
+            Preposition::By | Preposition::Until | Preposition::Through
+        ) && !self.context.past()
+    }
+
     /// What bare months, days and weekdays are counted from: the last full date of a narrative, else publication.
     pub(super) fn reference(&self) -> Result<Ground, OpenReason> {
         if self.narrative
@@ -257,6 +265,15 @@ impl State<'_> {
             Anchor::Mention(i) => self.done.get(i)?.grain,
             Anchor::Published => None,
         }
+    }
+
+    /// Whether what was told lies in the afternoon or later of its day.
+    pub(super) fn is_late_in_day(&self, ground: &Ground) -> bool {
+        let Anchor::Mention(i) = ground.anchor else {
+            return false;
+        };
+        let start = self.done.get(i).and_then(|w| w.start);
+        start.is_some_and(|s| s.has_clock() && chrono::Timelike::hour(&s.at()) >= 12)
     }
 
     /// The instant to count hours from.

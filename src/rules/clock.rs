@@ -64,7 +64,24 @@ pub(super) const RULES: &[Rule] = &[
         says: "Noon and midnight.",
         starts: &[Class::Noon],
         read: noon,
-        examples: &[("At [noon] the pump failed.", "2025-01-27", "2025-01-27T12:00")],
+        examples: &[
+            ("At [noon] the pump failed.", "2025-01-27", "2025-01-27T12:00"),
+            (
+                "The offer ends at [midnight Friday].",
+                "2025-01-27",
+                "2025-01-24T24:00",
+            ),
+            (
+                "It rained until [midnight] on 3 May 2024.",
+                "2025-01-27",
+                "2024-05-03T24:00",
+            ),
+            (
+                "It began after [midnight] on 3 May 2024.",
+                "2025-01-27",
+                "2024-05-03T00:00",
+            ),
+        ],
         refusals: &["The Midnight Express is old.", "He watched High Noon again."],
     },
     Rule {
@@ -420,7 +437,14 @@ fn noon(c: Cursor) -> Option<Reading> {
             | Class::Just
             | Class::Mid
     );
-    (!title && (led || !noun)).then(|| Reading::new(1, Meaning::Clock(exact(t.value, 0, None, None))))?
+    // "by midnight", "midnight Friday": the end of the day, not its start
+    let ends = matches!(
+        c.back(1).class,
+        Class::By | Class::Until | Class::Before | Class::To
+    ) || c.any(1, &[Class::Weekday, Class::NamedDay])
+        && !matches!(c.back(1).class, Class::After | Class::Since | Class::From);
+    let hour = if t.value == 0 && ends { 24 } else { t.value };
+    (!title && (led || !noun)).then(|| Reading::new(1, Meaning::Clock(exact(hour, 0, None, None))))?
 }
 
 /// The part of the day named at `k`.
