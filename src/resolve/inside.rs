@@ -86,6 +86,9 @@ fn inside(part: &Meaning, span: Span, whole: &Placed) -> Option<Placed> {
                 .collect();
             Some(p)
         }
+        Meaning::Unit(Grain::Week, Which::Bare) => {
+            Some(Placed::date(start_of(first, Grain::Week)?, Grain::Week))
+        }
         Meaning::Named(Name::Weekday(w), _) => {
             let d = weekday_from(first, *w);
             Some(Placed::date(Span::day(d), Grain::Day).parts(&[Part::Weekday], &[]))

@@ -165,10 +165,17 @@ fn month_day(p: &DateParts, m: u8, d: u8, s: &State) -> Outcome {
     let backwards = over
         .then(|| fitting.iter().copied().filter(|x| *x <= anchor).max())
         .flatten();
+    // What was announced in the past tense for a near day lies ahead ("extended to Nov. 20"); what lies a season or
+    // more ahead was not told as past: "shot on Oct. 23", written in May (of the newswire's dates so far ahead, 4 of 4).
+    let far_ahead = fitting.first().is_some_and(|x| (*x - anchor).num_days() > 90);
+    let behind = (far_ahead && s.context.past() && !s.narrative)
+        .then(|| fitting.iter().copied().filter(|x| *x <= anchor).max())
+        .flatten();
     let best = weekday_decides
         .or(told)
         .or(backwards)
         .or(forwards)
+        .or(behind)
         .or(fitting.first().copied())
         .ok_or(OpenReason::OutOfRange)?;
     let mut placed = parts(Placed::date(Span::day(best), Grain::Day)).why(Why::NearestYear(best.year()));
@@ -179,7 +186,14 @@ fn month_day(p: &DateParts, m: u8, d: u8, s: &State) -> Outcome {
         .iter()
         .copied()
         .find(|x| (*x < best) == (best > anchor) && *x != best && (x.year() - best.year()).abs() <= 8);
-    if let Some(o) = other.filter(|o| (*o - anchor).num_days().abs() < 250) {
+    if let Some(o) = other.filter(|o| {
+        (*o - anchor).num_days().abs()
+            < if s.context.past() && best > anchor {
+                366
+            } else {
+                250
+            }
+    }) {
         placed.alternatives.push((
             Span::day(o),
             Grain::Day,
@@ -223,7 +237,11 @@ fn named_one(name: Name, which: Which, s: &State) -> Outcome {
         Name::DayOfMonth(d) => day_alone(d, None, s),
         _ => {
             let told = matches!(which, Which::Previous | Which::Following | Which::That);
-            let ground = if told {
+            let ground = if told && matches!(name, Name::Month(_) | Name::Season(_)) {
+                // "That year it closed. The following spring …": a year will do to count a season from.
+                let ground = s.told(Grain::Year).or_else(|_| s.reference())?;
+                s.at_its_end(ground, which == Which::Following)
+            } else if told {
                 s.told(Grain::Day).or_else(|_| s.reference())?
             } else {
                 s.reference()?

@@ -267,6 +267,21 @@ impl State<'_> {
         }
     }
 
+    /// The last day of what was told instead of its first, where that is a year and what follows it is asked for.
+    pub(super) fn at_its_end(&self, ground: Ground, following: bool) -> Ground {
+        let Anchor::Mention(i) = ground.anchor else {
+            return ground;
+        };
+        let year = self
+            .done
+            .get(i)
+            .filter(|w| w.grain == Some(Grain::Year) && following);
+        match year.and_then(|w| w.end?.day().pred_opt()) {
+            Some(day) => Ground { day, ..ground },
+            None => ground,
+        }
+    }
+
     /// Whether what was told lies in the afternoon or later of its day.
     pub(super) fn is_late_in_day(&self, ground: &Ground) -> bool {
         let Anchor::Mention(i) = ground.anchor else {

@@ -93,6 +93,25 @@ pub(super) const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "week-of-day",
+        family: "deictic",
+        says: "The week that holds a day: “the week of March 6”, “w/c 12 May 2025”.",
+        starts: &[Class::The, Class::Unit, Class::Letter],
+        read: week_of,
+        examples: &[
+            (
+                "A hearing is due [the week of March 6, 2025] there.",
+                "2025-01-27",
+                "2025-W10",
+            ),
+            ("It opens [w/c 12 May 2025] there.", "2025-01-27", "2025-W20"),
+        ],
+        refusals: &[
+            "The week of the storm was long.",
+            "She spent the week of rest there.",
+        ],
+    },
+    Rule {
         name: "unit-told",
         family: "deictic",
         says: "A unit that the story is about: “the quarter”, “the latest quarter”, “the year ended”, “the weekend”.",
@@ -312,6 +331,32 @@ fn which_unit(c: Cursor) -> Option<Reading> {
     }
     // "the day" + part: "the next morning" is read elsewhere; "the next day’s" keeps its possessive outside.
     Reading::new(k + 1, Meaning::Unit(u.grain, w))
+}
+
+/// "the week of March 6", "w/c 12 May": the week that holds a day.
+fn week_of(c: Cursor) -> Option<Reading> {
+    let k = usize::from(c.is(0, Class::The));
+    let commencing = c.letter(0) == Some(b'W') && c.is(1, Class::Slash) && c.letter(2) == Some(b'C');
+    let at = match () {
+        () if commencing => 3,
+        () if c.says(k, "week") && c.any(k + 1, &[Class::Of]) => k + 2,
+        () if c.says(k, "week") && (c.says(k + 1, "beginning") || c.says(k + 1, "commencing")) => k + 2,
+        () => return None,
+    };
+    let inner = super::find::read_inner(
+        c.ahead(at),
+        &[
+            "ago", "modifier", "duration", "set", "range", "clock", "deictic", "weekday",
+        ],
+    )?;
+    let day = matches!(
+        inner.meaning,
+        Meaning::Date(super::DateParts { day: Some(_), .. })
+    );
+    day.then(|| {
+        let week = Meaning::Unit(Grain::Week, Which::Bare);
+        Reading::new(at + inner.len, Meaning::within(week, inner.meaning))
+    })?
 }
 
 fn the_unit(c: Cursor) -> Option<Reading> {
