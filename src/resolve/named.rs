@@ -36,7 +36,7 @@ pub(super) fn of_year(name: Name, year: i32) -> Option<(Span, Grain)> {
         Name::Quarter(q, _) => (months(u32::from(q) * 3 - 2, 3)?, Grain::Quarter),
         Name::Half(h, _) => (months(u32::from(h) * 6 - 5, 6)?, Grain::Half),
         Name::MonthDay(m, d) => (Span::day(day(year, m.into(), d.into())?), Grain::Day),
-        Name::Feast(f) => (Span::day(feast_in(f, year)?), Grain::Day),
+        Name::Feast(f) => (feast_in(f, year)?, Grain::Day),
         _ => return None,
     })
 }
@@ -316,7 +316,9 @@ fn yearly(name: Name, which: Which, a: Day, s: &State) -> Option<Pick> {
     })
 }
 
-/// A feast's day in a year.
-fn feast_in(feast: u8, year: i32) -> Option<Day> {
-    (FEASTS.get(usize::from(feast))?.on)(year)
+/// A feast's day or days in a year.
+fn feast_in(feast: u8, year: i32) -> Option<Span> {
+    let feast = FEASTS.get(usize::from(feast))?;
+    let first = (feast.on)(year)?;
+    Some(Span::days(first, first + TimeDelta::days(feast.days.into())))
 }

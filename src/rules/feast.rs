@@ -2,7 +2,11 @@
 
 use super::{Meaning, Name, Reading, Rule, Which, units};
 use crate::text::{Class, Cursor};
-use crate::time::{Day, Weekday, day, easter, nth_weekday};
+use crate::time::{
+    Day, Weekday, day, diwali, easter, hanukkah, islamic, lunar_new_year, nth_weekday, orthodox_easter,
+    passover, rosh_hashanah,
+};
+use chrono::Datelike;
 use chrono::TimeDelta;
 
 pub(super) const RULES: &[Rule] = &[Rule {
@@ -19,6 +23,11 @@ pub(super) const RULES: &[Rule] = &[Rule {
         ("It closed on [Labor Day].", "2024-10-01", "2024-09-02"),
         ("It closed [last Christmas].", "2025-01-27", "2024-12-25"),
         ("It closed on [New Year’s Eve].", "2025-01-27", "2024-12-31"),
+        ("It closed on [Yom Kippur].", "2025-01-27", "2024-10-12"),
+        ("It closed for [Diwali 2023].", "2025-01-27", "2023-11-12"),
+        ("It closed on [Eid al-Fitr].", "2025-01-27", "2024-04-10"),
+        ("It closed in [Ramadan 2024].", "2025-01-27", "2024-03-11"),
+        ("It closed at [Chinese New Year].", "2024-03-27", "2024-02-10"),
     ],
     refusals: &[
         "The Labor Party won.",
@@ -37,13 +46,18 @@ pub struct Feast {
     pub name: &'static str,
     /// Other ways to call it; an apostrophe and an "s" may be left out.
     pub also: &'static [&'static str],
-    /// Its date in a year.
+    /// Its date in a year, or its first day.
     pub on: fn(i32) -> Option<Day>,
+    /// How many days it lasts.
+    pub days: u8,
 }
 
 macro_rules! feast {
     ($name:literal, [$($also:literal),*], $on:expr) => {
-        Feast { name: $name, also: &[$($also),*], on: $on }
+        feast!($name, [$($also),*], $on, 1)
+    };
+    ($name:literal, [$($also:literal),*], $on:expr, $days:literal) => {
+        Feast { name: $name, also: &[$($also),*], on: $on, days: $days }
     };
 }
 
@@ -56,7 +70,8 @@ fn last_monday(year: i32, month: u32) -> Option<Day> {
 }
 
 /// Feasts by rule: Christian, then the public holidays of the United States, the United Kingdom and other countries
-/// that English news comes from.
+/// that English news comes from, then those of other calendars that it names. A Jewish or Islamic day begins on the
+/// evening before.
 pub const FEASTS: &[Feast] = &[
     feast!("Christmas Day", ["Christmas", "Xmas"], |y| day(y, 12, 25)),
     feast!("Christmas Eve", [], |y| day(y, 12, 24)),
@@ -152,6 +167,33 @@ pub const FEASTS: &[Feast] = &[
     feast!("May Day", [], |y| day(y, 5, 1)),
     feast!("Black Friday", [], |y| nth_weekday(y, 11, Weekday::Thu, 4)?
         .succ_opt()),
+    feast!("Waitangi Day", [], |y| day(y, 2, 6)),
+    feast!("Republic Day", [], |y| day(y, 1, 26)),
+    feast!("Victoria Day", [], |y| {
+        nth_weekday(y, 5, Weekday::Mon, -1)
+            .filter(|d| d.day() < 25)
+            .or_else(|| last_monday(y, 5)?.checked_sub_signed(TimeDelta::days(7)))
+    }),
+    feast!("Nowruz", [], |y| day(y, 3, 20)),
+    feast!("Orthodox Easter", [], orthodox_easter),
+    feast!("Orthodox Christmas", [], |y| day(y, 1, 7)),
+    feast!("Lunar New Year", ["Chinese New Year"], lunar_new_year),
+    feast!("Diwali", ["Deepavali"], diwali),
+    feast!("Ramadan", [], |y| islamic(y, 9, 1), 30),
+    feast!("Eid al-Fitr", ["Eid al - Fitr", "Eid ul - Fitr", "Eid"], |y| {
+        islamic(y, 10, 1)
+    }),
+    feast!("Eid al-Adha", ["Eid al - Adha", "Eid ul - Adha"], |y| islamic(
+        y, 12, 10
+    )),
+    feast!("Ashura", [], |y| islamic(y, 1, 10)),
+    feast!("Rosh Hashanah", ["Rosh Hashana"], rosh_hashanah, 2),
+    feast!("Yom Kippur", [], |y| rosh_hashanah(y)?
+        .checked_add_signed(TimeDelta::days(9))),
+    feast!("Passover", ["Pesach"], passover, 8),
+    feast!("Purim", [], |y| passover(y)?
+        .checked_sub_signed(TimeDelta::days(30))),
+    feast!("Hanukkah", ["Chanukah", "Chanukkah"], hanukkah, 8),
 ];
 
 /// The feast whose name begins at `k`, by its place in [`FEASTS`], and the position after it. The longest name

@@ -278,7 +278,7 @@ const NUMBERED: &[(Class, &str)] = &[
          st=33 saint=33 michaelmas=34 lunar=35 chinese=36 anzac=37 canada=38 australia=39 remembrance=40 \
          armistice=41 groundhog=42 patriots=44 flag=45 advent=46 shrove=47 maundy=48 holy=49 \
          all=50 guy=51 burns=52 earth=53 election=54 new=55 xmas=0 ascension=56 purim=57 ve=59 vj=60 \
-         bloomsday=61 kwanzaa=62 orthodox=63 bank=64 black=65",
+         bloomsday=61 kwanzaa=62 orthodox=63 bank=64 black=65 waitangi=70 republic=67 victoria=68 nowruz=69 deepavali=30 ashura=66 pesach=26 chanukkah=27",
     ),
 ];
 

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod grain;
+mod lunar;
 mod moment;
 mod span;
 mod value;
@@ -15,6 +16,7 @@ pub use calendar::{
 pub use chrono::Weekday;
 pub use chrono::{NaiveDate as Day, NaiveDateTime as Clock};
 pub use grain::Grain;
+pub use lunar::{diwali, hanukkah, islamic, lunar_new_year, orthodox_easter, passover, rosh_hashanah};
 pub use moment::Moment;
 pub use span::Span;
 pub use value::{DayPart, Season, duration_value, span_of_value, value_of, year_value};
