@@ -100,6 +100,22 @@ pub(super) fn shift(amount: Amount, grain: Grain, back: bool, from: &From, s: &S
 
 pub(super) fn stretch(amount: Amount, grain: Grain, back: bool, s: &State) -> Outcome {
     let value = duration_value(&amount.digits(), grain);
+    // "the year ended 31 March": it ends with the day named behind it
+    if back && let Some(end) = s.ended_by() {
+        let last = place(&end.0, &end.1)?.span.ok_or(OpenReason::NothingTold)?;
+        let whole = |d: Day| add_units(d, -amount.count()?, grain);
+        let start = whole(last.end.date()).ok_or(OpenReason::OutOfRange)?;
+        let mut p = Placed::valued(
+            Span {
+                start: Span::day(start).start,
+                end: last.end,
+            },
+            grain,
+            value,
+        );
+        p.kind = TimexType::Duration;
+        return Ok(p);
+    }
     let mut p = Placed::valued(Span::day(Day::default()), grain, value);
     p.kind = TimexType::Duration;
     p.span = None;

@@ -282,6 +282,18 @@ impl State<'_> {
         }
     }
 
+    /// The date named right behind the mention that is being resolved, after "ended" or "ending", and what is known
+    /// there.
+    pub(super) fn ended_by(&self) -> Option<(Meaning, State<'_>)> {
+        let i = self.done.len();
+        let context = *self.contexts.get(i + 1)?;
+        let (here, next) = (self.links.get(i)?, self.links.get(i + 1)?);
+        let joined = next.tokens.start == here.tokens.end + 1
+            && matches!(context.preposition, Preposition::Ended | Preposition::Ending);
+        let day = matches!(next.meaning, Meaning::Date(DateParts { day: Some(_), .. }));
+        (joined && day).then(|| (next.meaning.clone(), State { context, ..*self }))
+    }
+
     /// Whether what was told lies in the afternoon or later of its day.
     pub(super) fn is_late_in_day(&self, ground: &Ground) -> bool {
         let Anchor::Mention(i) = ground.anchor else {

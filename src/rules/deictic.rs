@@ -286,6 +286,14 @@ fn which_unit(c: Cursor) -> Option<Reading> {
     if c.is(k, Class::Fiscal) || c.is(k, Class::Whole) {
         k += 1;
     }
+    // "on ABC’s “This Week”": a title
+    let title = c.back(1).class == Class::Quote
+        && c.token(0).capital()
+        && c.token(k).capital()
+        && !c.token(k).shouting();
+    if title {
+        return None;
+    }
     // "the next year or so", "over the next year" are lengths
     if c.is(k + 1, Class::Or) && c.says(k + 2, "so")
         || the && w == Which::Next && over(c) && !c.says(k, "day")
@@ -402,13 +410,16 @@ fn the_unit(c: Cursor) -> Option<Reading> {
         Grain::Week | Grain::Month => led && closes && matches!(c.back(1).class, Class::For | Class::During),
         _ => false,
     };
-    // "the year ended 31 March" is counted from now, not from what was told
-    let which = if ended && u.grain == Grain::Year {
-        Which::This
-    } else {
-        Which::Bare
-    };
-    told.then(|| Reading::new(k + 1, Meaning::Unit(u.grain, which)))?
+    // "the year ended 31 March": the twelve months up to there (a length in 7 of newswire's 8)
+    if ended && u.grain == Grain::Year {
+        let year = Meaning::Stretch {
+            amount: Amount::whole(1),
+            grain: Grain::Year,
+            back: true,
+        };
+        return Reading::new(k + 1, year);
+    }
+    told.then(|| Reading::new(k + 1, Meaning::Unit(u.grain, Which::Bare)))?
 }
 
 fn earlier_in(c: Cursor) -> Option<Reading> {

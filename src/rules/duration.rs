@@ -85,6 +85,20 @@ fn length(c: Cursor) -> Option<Reading> {
             },
         );
     }
+    // "in the weeks before the vote"
+    if let Some(u) = unit(c, 0).filter(|u| u.plural && u.grain >= Grain::Day && c.is(0, Class::Unit))
+        && c.back(1).class == Class::The
+        && c.any(1, &[Class::Before, Class::After])
+        && !c.any(2, &[Class::Stop, Class::Comma])
+    {
+        return Reading::new(
+            1,
+            Meaning::Length {
+                amount: Amount::Vague,
+                grain: u.grain,
+            },
+        );
+    }
     let bare = c.any(0, &[Class::Unit, Class::Second]);
     let (amount, grain, end) = amount_of(c, 0)?;
     if bare {
@@ -124,7 +138,9 @@ fn length(c: Cursor) -> Option<Reading> {
                 | Class::About
                 | Class::Half
                 | Class::After
-        );
+        ) || (grain >= Grain::Day
+            && c.any(end, &[Class::Before, Class::After])
+            && c.any(end + 1, &[Class::The, Class::Pronoun]));
         let vague = amount != Amount::whole(1) || c.is(1, Class::Half);
         // "a quarter" is a fourth as often
         if c.any(1, &[Class::Second, Class::Weekend, Class::Quarter]) || !(led || vague) {

@@ -116,6 +116,15 @@ fn sure(c: Cursor, k: usize, led: bool) -> bool {
     if joined && t.capital() && !t.glued() {
         return true;
     }
+    // "The March accession": an article before, a small noun behind
+    let adjective = c.token(k + 1).class == Class::Word
+        && !c.token(k + 1).capital()
+        && k == 0
+        && c.back(1).class == Class::The
+        && !c.back(2).shouting();
+    if doubtful && adjective && t.capital() && !t.shouting() && !t.glued() {
+        return true;
+    }
     let next = c.token(k + 1);
     let is_name = next.capital() && !next.glued() && matches!(next.class, Class::Word | Class::Letter);
     if abbreviated(c, k) {

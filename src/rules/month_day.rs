@@ -240,7 +240,9 @@ fn month_then_day(c: Cursor, k: usize) -> Option<(u8, u8, usize)> {
         next += 1;
     }
     // "Jan.27": scraped or typed without the space
-    let (d, after) = day_number(c, next, false)?;
+    // "March eighth" is written out in speeches; "March second" may be anything
+    let spoken = c.is(next, Class::OrdinalWord) && t.capital();
+    let (d, after) = day_number(c, next, spoken)?;
     if t.value == 5 && small {
         return None;
     }
