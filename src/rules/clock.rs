@@ -285,8 +285,28 @@ fn with_zone(c: Cursor, time: ClockTime, end: usize) -> (ClockTime, usize) {
             },
             end,
         ),
-        None => (time, end),
+        None => us_zone(c, time, end).unwrap_or((time, end)),
     }
+}
+
+/// "Eastern time", "Pacific standard time": the zones of the United States by name. Plain "time" says nothing of
+/// summer time, so it gives no offset.
+fn us_zone(c: Cursor, time: ClockTime, k: usize) -> Option<(ClockTime, usize)> {
+    let hours = match c.word(k) {
+        "Eastern" => -5,
+        "Central" => -6,
+        "Mountain" => -7,
+        "Pacific" => -8,
+        _ => return None,
+    };
+    let says = |word: &str| c.says(k + 1, word) && c.says(k + 2, "time");
+    let (zone, end) = match () {
+        () if c.says(k + 1, "time") => (None, k + 2),
+        () if says("standard") => (Some(hours * 60), k + 3),
+        () if says("daylight") => (Some(hours * 60 + 60), k + 3),
+        () => return None,
+    };
+    Some((ClockTime { zone, ..time }, end))
 }
 
 /// A zone at `k`: "UTC", "EST", "(GMT)", "Z" glued on, "+02:00", "Eastern time". Minutes east of UTC.
@@ -305,13 +325,16 @@ fn zone(c: Cursor, k: usize) -> Option<(i16, usize)> {
     {
         return Some((c.token(k + 1).value as i16 - 1440, k + 3));
     }
-    if t.class == Class::Plus
-        && c.glued(k)
+    // "14:00+02:00", "14:00 -05:00"; "14:00-15:00" is a range
+    let back = t.class == Class::Hyphen && !c.glued(k);
+    if (t.class == Class::Plus || back)
+        && c.glued(k + 1)
         && c.number(k + 1).is_some_and(|(_, d)| d == 2)
         && c.is(k + 2, Class::Colon)
     {
         let (h, m) = (c.number(k + 1)?.0, c.number(k + 3)?.0);
-        return Some(((h * 60 + m) as i16, k + 4)).filter(|_| h < 15 && m < 60);
+        let minutes = (h * 60 + m) as i16;
+        return Some((if back { -minutes } else { minutes }, k + 4)).filter(|_| h < 15 && m < 60);
     }
     None
 }

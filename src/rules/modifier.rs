@@ -292,6 +292,10 @@ fn bound(c: Cursor) -> Option<Reading> {
         Class::Up if c.is(1, Class::To) => (Modifier::EqualOrLess, 2),
         _ => return None,
     };
+    // "at least the first two quarters of 1990": a part of that year, bounded or not
+    if c.is(k, Class::The) && portion(c.ahead(k)).is_some() {
+        return None;
+    }
     let inner = find::read_inner(c.ahead(k), &["modifier", "set", "reference", "range"])?;
     // "over the next three years" is a preposition's "over"
     let amount = match inner.meaning {

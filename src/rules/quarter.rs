@@ -223,7 +223,24 @@ fn short(c: Cursor) -> Option<Reading> {
     }
     match year {
         Some(parts) => Reading::new(end, Meaning::within(Meaning::bare(name), Meaning::Date(parts))),
-        // "Q3" alone is clear; "H1" alone is a visa, a road, a heading.
+        // "in H2"; "H1" alone is a visa, a road, a heading.
+        None if letter == b'H'
+            && matches!(c.back(1).class, Class::In | Class::For | Class::During)
+            && c.any(
+                end,
+                &[
+                    Class::Stop,
+                    Class::Comma,
+                    Class::Break,
+                    Class::Pronoun,
+                    Class::The,
+                    Class::And,
+                ],
+            ) =>
+        {
+            Reading::new(end, Meaning::bare(name))
+        }
+        // "Q3" alone is clear.
         None if letter == b'Q' && !(c.glued(end) && c.any(end, &[Class::Letter, Class::Word])) => {
             Reading::new(end, Meaning::bare(name))
         }

@@ -62,7 +62,8 @@ impl Cursor<'_> {
                 let a = dash(next);
                 if self.is(a, Class::And) {
                     let b = dash(a + 1);
-                    if self.is(b, Class::A) {
+                    // a letter that hangs on a hyphen is no article to the lexer
+                    if self.is(b, Class::A) || self.letter(b) == Some(b'A') {
                         let c = dash(b + 1);
                         if self.is(c, Class::Half) {
                             milli += 500;
@@ -226,6 +227,7 @@ mod tests {
             ("a dozen years", "12", 2),
             ("half a year", "0.5", 2),
             ("one and a half years", "1.5", 4),
+            ("one-and-a-half years", "1.5", 7),
             ("several years", "X", 1),
             ("a few years", "X", 2),
             ("a couple of weeks", "2", 3),
