@@ -66,14 +66,21 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
     settings.mode = mode;
     settings.order = options.order;
     settings.time = published.as_ref().and_then(|p| p.time.as_deref()?.parse().ok());
-    settings.date_lines = lines.iter().map(|l| (l.mention, l.opens_section)).collect();
+    settings.date_lines = lines
+        .iter()
+        .flat_map(|l| {
+            [(l.mention, l.opens_section)]
+                .into_iter()
+                .chain(l.also.clone().map(|m| (m, false)))
+        })
+        .collect();
     if searched {
-        settings.entries = published::entries(&document, &tokens, &mentions);
+        settings.entries = published::stretches(&document, &tokens, &mentions, &lines);
     }
     let whens = resolve(&mentions, &contexts, &settings);
     let mut warnings = document.warnings.clone();
     warnings.append(&mut date_warnings);
-    let date_lines = lines.iter().map(|l| l.mention).collect();
+    let date_lines = settings.date_lines.iter().map(|l| l.0).collect();
     warnings.extend(doubts(&document, tongue, &mentions, &whens, &impossible));
     debug_assert!(mentions.iter().all(|m| m.meaning != Meaning::Impossible));
     Tagged {

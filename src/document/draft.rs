@@ -1,6 +1,6 @@
 //! What a reader of marked-up text hands over: blocks with their own text and their own way back, not yet cleaned.
 
-use super::{Block, BlockKind, Document, Dropped, SourceMap, encoding::Decoded, furniture};
+use super::{Block, BlockKind, Document, Dropped, SourceMap, encoding::Decoded, furniture, leading};
 use std::ops::Range;
 
 /// A block as its reader saw it. Its map leads to the decoded text, not yet to the disk.
@@ -48,6 +48,8 @@ impl DraftBlock {
 /// Puts the blocks together, a blank line between them, without those that are page furniture.
 pub(super) fn assemble(drafts: &[DraftBlock], decoded: &Decoded, clean: bool) -> Document {
     let mut doc = Document::default();
+    let parted = if clean { parted(drafts) } else { None };
+    let drafts = parted.as_deref().unwrap_or(drafts);
     let drafts: Vec<_> = drafts.iter().filter(|d| !d.text.trim().is_empty()).collect();
     let verdicts = if clean {
         furniture::sweep(drafts.iter().map(|d| d.text.as_str()))
@@ -79,4 +81,25 @@ pub(super) fn assemble(drafts: &[DraftBlock], decoded: &Decoded, clean: bool) ->
     }
     doc.map = map.through(&decoded.map);
     doc
+}
+
+/// The blocks with what was glued before their first sentence as blocks of its own, where there is such a thing.
+fn parted(drafts: &[DraftBlock]) -> Option<Vec<DraftBlock>> {
+    let cuts = leading::cuts(drafts.iter().map(|d| (d.kind, d.text.as_str())));
+    if cuts.is_empty() {
+        return None;
+    }
+    let mut out = Vec::with_capacity(drafts.len() + cuts.len());
+    for (i, d) in drafts.iter().enumerate() {
+        let mut at = 0;
+        let ends = cuts.iter().filter(|c| c.0 == i).map(|c| c.1);
+        for end in ends.chain([d.text.len()]) {
+            let mut part = DraftBlock::new(d.kind);
+            part.text.push_str(&d.text[at..end]);
+            part.map.append(&d.map, at..end);
+            out.push(part);
+            at = end;
+        }
+    }
+    Some(out)
 }

@@ -1,6 +1,8 @@
 //! What a line of plain text looks like: a date line, an item of a list, an entry of a log, the end of a sentence.
 //! Looks only; what a date means is the business of the rules.
 
+pub(super) use super::stamp::is_date_line;
+
 /// How an item of a list begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Marker {
@@ -60,7 +62,7 @@ fn begins_with_clock(line: &str) -> bool {
                 .chars()
                 .take_while(|c| c.is_alphabetic() || *c == '.')
                 .collect();
-            ZONES.contains(&word.as_str()) || ["am", "pm", "a.m.", "p.m."].contains(&word.as_str())
+            super::stamp::is_zone(&word) || ["am", "pm", "a.m.", "p.m."].contains(&word.as_str())
         }
         Some(c) => c.is_whitespace() || ":,]).-–—apAPZh".contains(c),
     };
@@ -90,98 +92,6 @@ fn begins_with_date(line: &str) -> bool {
     year || is_date_line(date)
 }
 
-const ZONES: &[&str] = &[
-    "UTC", "GMT", "BST", "IST", "CET", "CEST", "EET", "EEST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST",
-    "MDT", "MT", "PST", "PDT", "PT", "JST", "KST", "AEST", "AEDT", "Z",
-];
-
-const LEAD: &[&str] = &[
-    "published",
-    "posted",
-    "date",
-    "dated",
-    "updated",
-    "last",
-    "modified",
-    "on",
-    "at",
-    "of",
-    "the",
-    "noon",
-    "midnight",
-    "am",
-    "pm",
-    "a",
-    "p",
-    "m",
-    "o",
-    "clock",
-    "t",
-    "first",
-    "local",
-    "time",
-];
-
-/// Whether the line is nothing but a date, perhaps with a clock time and a word such as "Published".
-pub(super) fn is_date_line(line: &str) -> bool {
-    if line.len() > 100 || line.ends_with('.') && !line.ends_with(".m.") {
-        return false;
-    }
-    let (mut numbers, mut year, mut names) = (0, false, 0);
-    for word in line
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-    {
-        let lower = word.to_lowercase();
-        let digits = lower.bytes().take_while(u8::is_ascii_digit).count();
-        if digits > 0 {
-            let tail = &lower[digits..];
-            let ordinal = ["", "st", "nd", "rd", "th", "am", "pm", "h", "z"].contains(&tail);
-            // 14T16 and 20240314T163000
-            let joined = tail.starts_with('t') && (digits <= 2 || digits == 8);
-            if !joined && !(ordinal && (digits <= 4 || digits == 8)) {
-                return false;
-            }
-            numbers += 1;
-            year |= digits == 4 || digits == 8;
-        } else if is_calendar_name(&lower) {
-            names += 1;
-        } else if !LEAD.contains(&lower.as_str()) && !ZONES.contains(&word) {
-            return false;
-        }
-    }
-    names > 0 && numbers > 0 || year && numbers > 2
-}
-
-/// Month or weekday, whole or cut to its usual abbreviation.
-fn is_calendar_name(lower: &str) -> bool {
-    const NAMES: [&str; 19] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    (3..=9).contains(&lower.len())
-        && NAMES
-            .iter()
-            .any(|n| *n == lower || lower.len() <= 5 && n.starts_with(lower))
-}
-
 /// Whether a sentence ends with the line: a full stop, question or exclamation mark, perhaps within quotes.
 pub(super) fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', ' '])
@@ -207,6 +117,35 @@ pub(super) fn mail_header(line: &str) -> Option<(&str, &str)> {
         .then(|| (key.trim(), value.trim()))
 }
 
+/// Whether a wrapped line ends where its sentence can't.
+pub(super) fn runs_on(line: &str) -> bool {
+    const WORDS: [&str; 15] = [
+        "on", "of", "by", "from", "to", "since", "until", "in", "and", "the", "for", "before", "after", "at",
+        "a",
+    ];
+    let last = line
+        .trim_end()
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    line.trim_end().ends_with([',', '–', '—', '-', '(']) || WORDS.iter().any(|w| last.eq_ignore_ascii_case(w))
+}
+
+/// Whether a line at `line` of the text, within a block, is no part of a wrapped sentence.
+pub(crate) fn is_own_line(text: &str, block: &std::ops::Range<usize>, line: &std::ops::Range<usize>) -> bool {
+    let before = text.get(block.start..line.start).unwrap_or_default();
+    let after = text.get(line.end..block.end).unwrap_or_default();
+    !runs_on(before) && !after.trim_start().starts_with(char::is_lowercase)
+}
+
+/// "On Wed, 6 Mar 2024 at 09:02, Tom wrote:": what stands before a quoted mail, wrapped or not.
+pub(super) fn opens_quote(lines: &str) -> bool {
+    lines.len() <= 200
+        && lines.ends_with("wrote:")
+        && lines.starts_with("On ")
+        && lines.contains(|c: char| c.is_ascii_digit())
+}
+
 /// Whether the line has letters and none of them is small.
 pub(super) fn is_capitals(line: &str) -> bool {
     line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase)
@@ -220,30 +159,6 @@ pub(super) fn is_ruler(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn date_lines() {
-        for line in [
-            "Monday, January 27",
-            "Published: 14 March 2024, 4:30 p.m.",
-            "2024-03-14T16:30Z",
-            "Tue 3rd Sept 2019 at 9am GMT",
-            "14/03/2024",
-        ] {
-            assert!(is_date_line(line), "{line}");
-        }
-        for line in [
-            "May",
-            "In March 2024",
-            "1,200 boats",
-            "2021",
-            "Friday",
-            "Room 12 March Street",
-            "3 May 2019.",
-        ] {
-            assert!(!is_date_line(line), "{line}");
-        }
-    }
 
     #[test]
     fn markers() {

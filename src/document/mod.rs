@@ -20,18 +20,23 @@ mod html_meta;
 mod html_tags;
 mod html_text;
 mod jsonld;
+mod leading;
 mod lines;
 mod map;
 mod markdown;
 mod model;
 mod plain;
+mod quoted;
+mod stamp;
 mod timeml;
 
 pub use error::ReadError;
 pub use furniture::{PATTERNS as FURNITURE, Pattern as FurniturePattern};
 pub(crate) use html_text::entity;
+pub(crate) use lines::is_own_line;
 pub use map::SourceMap;
 pub use model::{Block, BlockKind, Document, Dropped, MetaDate};
+pub(crate) use stamp::is_date_line;
 
 use crate::warning::Warning;
 

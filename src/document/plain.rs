@@ -1,7 +1,7 @@
 //! Plain text: as people write it, as mail programs wrap it, as pages look when they are copied.
 
 use super::lines::{self, Marker};
-use super::{Block, BlockKind, Document, Dropped, SourceMap, encoding::Decoded, furniture};
+use super::{Block, BlockKind, Document, Dropped, SourceMap, encoding::Decoded, furniture, leading, quoted};
 use std::ops::Range;
 
 /// A line longer than this was not wrapped by hand or by a mail program: it is a paragraph of its own.
@@ -13,8 +13,11 @@ const HEADLINE: usize = 200;
 
 /// The text without its page furniture, cut into blocks.
 pub(super) fn read(decoded: &Decoded) -> Document {
+    let unquoted = quoted::without_signs(decoded);
+    let decoded = unquoted.as_ref().unwrap_or(decoded);
     let text = &decoded.text;
-    let blocks = blocks(text);
+    let mut blocks = blocks(text);
+    leading::part(text, &mut blocks);
     let verdicts = furniture::sweep(blocks.iter().map(|b| &text[b.range.clone()]));
     let mut doc = Document::default();
     let mut map = SourceMap::default();
@@ -83,7 +86,7 @@ fn headline(doc: &mut Document) {
             continue;
         }
         let byline = line.starts_with("By ") && line.len() < SHORT;
-        if lines::is_date_line(line) || lines::is_ruler(line) || byline {
+        if lines::is_date_line(line) || lines::opens_quote(line) || lines::is_ruler(line) || byline {
             continue;
         }
         let kinds = match found {
@@ -154,6 +157,7 @@ fn blocks(text: &str) -> Vec<Block> {
                 Some(Marker::Clock) if text[range.clone()].len() <= 12 => BlockKind::Heading,
                 Some(_) => BlockKind::Item,
                 None if lines::is_date_line(&text[range.clone()]) => BlockKind::Heading,
+                None if lines::opens_quote(&text[range.clone()]) => BlockKind::Heading,
                 None if !at_end && is_heading(&text[range.clone()]) => BlockKind::Heading,
                 None => BlockKind::Paragraph,
             };
@@ -201,19 +205,41 @@ fn split(text: &str, group: &[Range<usize>]) -> Vec<(Range<usize>, Option<Marker
         let item = marker.is_some() && (marker == current || after_stop);
         let runs_on = !starts_high(i) && !lines::ends_sentence(prev);
         let own = (this.len() > LONG || prev.len() > LONG) && !runs_on;
-        let dated = i == 1 && lines::is_date_line(prev) || after_stop && lines::is_date_line(this);
+        let dated = i == 1 && lines::is_date_line(prev)
+            || after_stop && lines::is_date_line(this)
+            || dated_alone(group, text, i)
+            || dated_alone(group, text, i - 1);
+        let begun = parts[parts.len() - 1].0.start;
+        let two = group.get(i + 1).map_or(range.end, |next| next.end);
+        let quote = lines::opens_quote(&text[begun..group[i - 1].end])
+            || lines::opens_quote(this)
+            || lines::opens_quote(&text[range.start..two]);
         let mail = head && (lines::mail_header(this).is_some() || lines::mail_header(prev).is_some());
         let furniture = furniture::reads(this).is_some() || furniture::reads(prev).is_some();
         let ruler = lines::is_ruler(this) || lines::is_ruler(prev);
         // A clock time alone on its line opens the entry below it.
         let opens = current == Some(Marker::Clock) && prev.len() <= 12 && marker.is_none();
-        if !opens && (item || own || sentences || labels || dated || mail || furniture || ruler) {
+        if !opens && (item || own || sentences || labels || dated || quote || mail || furniture || ruler) {
             parts.push((range.clone(), marker.filter(|_| item)));
         } else if let Some(part) = parts.last_mut() {
             part.0.end = range.end;
         }
     }
     parts
+}
+
+/// A date line with its year in the middle of a paragraph that nobody wrapped there: the line before does not run on,
+/// and the one behind begins anew.
+fn dated_alone(group: &[Range<usize>], text: &str, i: usize) -> bool {
+    let line = &text[group[i].clone()];
+    let year = line
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|d| d.len() == 4 && d.starts_with(['1', '2']));
+    let before = i.checked_sub(1).map_or("", |k| &text[group[k].clone()]);
+    let anew = group
+        .get(i + 1)
+        .is_none_or(|r| !text[r.clone()].starts_with(|c: char| c.is_lowercase()));
+    anew && year && !lines::runs_on(before) && lines::is_date_line(line)
 }
 
 /// A whole date line is a heading, not an item.

@@ -1,6 +1,6 @@
 //! Date lines in the text: a line that is a date, a wire's dateline, a byline with its date.
 
-use crate::document::{BlockKind, Document};
+use crate::document::{BlockKind, Document, is_date_line, is_own_line};
 use crate::rules::{ClockTime, DateParts, Meaning, Mention};
 use crate::text::{Class, Token};
 
@@ -16,11 +16,41 @@ pub struct DateLine {
     /// Whether the line is nothing but the date (with "Published:", "Date:" or the like before it), so that it
     /// opens a section; a wire's dateline or a byline stands once.
     pub opens_section: bool,
+    /// Whether what follows was written by somebody else at that time ("On 4 March Bob wrote:"), so that it is counted
+    /// from there even if no other section is dated.
+    pub opens_quote: bool,
+    /// The mentions behind it that belong to the line, and are no events either: the time of the clock.
+    pub also: std::ops::Range<usize>,
+    /// The byte where the line ends.
+    pub end: usize,
+}
+
+/// The stretches that are counted from a date of their own, for the resolver: entries of a diary, what is quoted in a
+/// mail, and a date line itself, whose time of the clock is that day's.
+pub fn stretches(
+    doc: &Document,
+    tokens: &[Token],
+    mentions: &[Mention],
+    lines: &[DateLine],
+) -> Vec<(usize, usize)> {
+    let mut out = entries(doc, tokens, mentions);
+    for (i, l) in lines.iter().enumerate() {
+        let next = lines[i + 1..].iter().find(|n| n.opens_section);
+        let next = next.and_then(|n| mentions.get(n.mention));
+        if l.opens_quote {
+            out.push((l.mention, next.map_or(doc.text.len(), |m| m.range.start)));
+        } else if !l.also.is_empty() {
+            out.push((l.mention, l.end));
+        }
+    }
+    out.sort_unstable();
+    out.dedup_by_key(|e| e.0);
+    out
 }
 
 /// The mentions that open an entry of a diary or chronology ("3 May 2019 – The bridge closes."), each with the
 /// end of its block in bytes: what the entry says is counted from its date. They stay events.
-pub fn entries(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(usize, usize)> {
+fn entries(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     let mut block = 0;
     for (i, m) in mentions.iter().enumerate() {
@@ -61,6 +91,8 @@ pub fn date_lines(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec
     let mut out: Vec<DateLine> = Vec::new();
     // Which kinds stand in `out` already.
     let (mut sections, mut single) = (false, false);
+    // Where the last line ends that is nothing but dates.
+    let mut taken = 0;
     let mut block = 0;
     for (i, m) in mentions.iter().enumerate() {
         while doc
@@ -71,6 +103,13 @@ pub fn date_lines(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec
             block += 1;
         }
         let Some(b) = doc.blocks.get(block) else { break };
+        // "Published: … | Updated: …": the first of them counts.
+        if m.range.end <= taken {
+            if let Some(last) = out.last_mut() {
+                last.also.end = i + 1;
+            }
+            continue;
+        }
         let Some((parts, clock)) = dated(&m.meaning) else {
             continue;
         };
@@ -79,8 +118,10 @@ pub fn date_lines(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec
         }
         let line = Line::around(doc, tokens, m, b.range.clone());
         let head = m.range.start < HEAD;
-        let opens_section =
-            (line.is_bare() && b.kind != BlockKind::Item || line.opens_quote()) && parts.day.is_some();
+        let opens_quote = line.opens_quote(doc.text.get(m.range.end..b.range.end).unwrap_or_default());
+        let alone = (line.is_bare() || is_date_line(line.whole()))
+            && is_own_line(&doc.text, &b.range, &(line.start..line.end));
+        let opens_section = (alone && b.kind != BlockKind::Item || opens_quote) && parts.day.is_some();
         if opens_section && (head || sections) || (head && !single && (line.is_wire() || line.is_byline())) {
             // "Updated 3 May" says when the page changed.
             if line.is_update() {
@@ -88,12 +129,18 @@ pub fn date_lines(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec
             }
             sections |= opens_section;
             single |= !opens_section;
-            let clock = clock.or_else(|| line.clock(mentions, i));
+            let (clock, also) = line.clock(mentions, i, clock);
+            if alone {
+                taken = line.end;
+            }
             out.push(DateLine {
                 mention: i,
                 parts,
                 clock,
                 opens_section,
+                opens_quote,
+                also,
+                end: line.end,
             });
         }
     }
@@ -119,6 +166,7 @@ struct Line<'t> {
     text: &'t str,
     before: &'t [Token],
     after: &'t [Token],
+    start: usize,
     end: usize,
 }
 
@@ -150,12 +198,17 @@ impl<'t> Line<'t> {
             text: &doc.text,
             before: &tokens[first..m.tokens.start],
             after: &tokens[m.tokens.end..last],
+            start: tokens.get(first).map_or(block.start, |t| t.start as usize),
             end,
         }
     }
 
     fn word(&self, t: &Token) -> &'t str {
         self.text.get(t.range()).unwrap_or_default()
+    }
+
+    fn whole(&self) -> &'t str {
+        self.text.get(self.start..self.end).unwrap_or_default()
     }
 
     fn says_before(&self, words: &[&str]) -> bool {
@@ -203,13 +256,15 @@ impl<'t> Line<'t> {
         self.before.iter().all(label) && only_signs_after && numbers <= 4 && self.before.len() <= 8
     }
 
-    /// "On Wed, 6 Mar 2024 at 09:02, Tom wrote:"
-    fn opens_quote(&self) -> bool {
-        let last = self.after.iter().rev().find(|t| !sign(t));
+    /// "On Wed, 6 Mar 2024 at 09:02, Tom wrote:", a block of its own, wrapped or not.
+    fn opens_quote(&self, rest: &str) -> bool {
         self.before.iter().all(|t| sign(t) || t.class == Class::On)
             && self.before.iter().any(|t| t.class == Class::On)
-            && last.is_some_and(|t| self.word(t) == "wrote")
-            && self.after.last().is_some_and(|t| t.class == Class::Colon)
+            && rest.len() < 200
+            && rest
+                .trim_end()
+                .strip_suffix(':')
+                .is_some_and(|r| r.ends_with(" wrote") || r.ends_with("\nwrote"))
     }
 
     /// "MIAMI, Oct 12 —", "LONDON, March 3 (Reuters) -", "SPRINGFIELD, Ill., Feb. 6, 2026 /Wire/ --".
@@ -323,14 +378,49 @@ impl<'t> Line<'t> {
         self.says_before(UPDATES) && !published || self.before.iter().any(|t| self.word(t) == "©")
     }
 
-    /// A time of the clock behind the date on its line.
-    fn clock(&self, mentions: &[Mention], i: usize) -> Option<ClockTime> {
-        let next = mentions.get(i + 1)?;
-        match &next.meaning {
-            Meaning::Clock(c) if next.range.end <= self.end => Some(*c),
-            _ => None,
+    /// A time of the clock, within the mention `i` or behind it on its line, and the mentions that say it.
+    fn clock(
+        &self,
+        mentions: &[Mention],
+        i: usize,
+        inside: Option<ClockTime>,
+    ) -> (Option<ClockTime>, std::ops::Range<usize>) {
+        let mut from = mentions.get(i).map_or(self.end, |m| m.range.end);
+        let mut also = i + 1..i + 1;
+        let mut clock = inside;
+        while let Some(m) = mentions.get(also.end).filter(|m| m.range.end <= self.end) {
+            let Meaning::Clock(c) = &m.meaning else { break };
+            if clock.is_none() {
+                clock = Some(*c);
+                from = m.range.end;
+            }
+            also.end += 1;
         }
+        let zone = self.text.get(from..self.end).and_then(shift);
+        let clock = clock.map(|c| ClockTime {
+            zone: c.zone.or(zone),
+            ..c
+        });
+        (clock, also)
     }
+}
+
+/// `-0800`, `+01:00`: what a mail's time is behind UTC, in minutes.
+fn shift(rest: &str) -> Option<i16> {
+    let rest = rest.trim_start();
+    let sign = match rest.chars().next()? {
+        '+' => 1,
+        '-' | '\u{2212}' => -1,
+        _ => return None,
+    };
+    let digits: String = rest
+        .chars()
+        .skip(1)
+        .take_while(|c| c.is_ascii_digit() || *c == ':')
+        .filter(char::is_ascii_digit)
+        .collect();
+    let (h, m): (i16, i16) = (digits.get(..2)?.parse().ok()?, digits.get(2..)?.parse().ok()?);
+    (digits.len() == 4 && h < 15 && m < 60).then_some(sign * (h * 60 + m))
 }
 
 fn sign(t: &Token) -> bool {

@@ -4,11 +4,14 @@
 //! odd entry, a sentence taken away is lost. Sentences of running text that begin alike stand beside each pattern
 //! as what stays, and one test runs them all.
 
+mod notes;
 mod patterns;
+mod sections;
 
 use super::lines;
 
 pub use patterns::PATTERNS;
+pub(super) use sections::sweep;
 
 /// A kind of page furniture, with what it takes and what it must leave.
 #[derive(Debug)]
@@ -39,7 +42,7 @@ const LABEL: usize = 100;
 
 fn may_run_on(raw: &str) -> bool {
     const FIRST: &str = "we|this|our|by|your|copyright|©|(c)|save|get|sign|subscribe|join|receive|download|click|tap|read|\
-                         also|see|related|related:|see:|all|photo:|image:";
+                         also|see|related|related:|see:|all|photo:|image:|file|in|advertisement:|sponsored:";
     let first = raw.split_whitespace().next().unwrap_or_default();
     raw.starts_with('©') || FIRST.split('|').any(|w| w.eq_ignore_ascii_case(first))
 }
@@ -111,53 +114,6 @@ pub(super) fn reads(block: &str) -> Option<&'static str> {
     PATTERNS.iter().find(|p| (p.reads)(&line)).map(|p| p.name)
 }
 
-/// Reads blocks in order. After the heading of a comment form its labels and buttons go too, up to the first block
-/// that is none: text behind a form is never lost.
-pub(super) fn sweep<'a>(blocks: impl Iterator<Item = &'a str>) -> Vec<Option<&'static str>> {
-    let mut in_form = false;
-    blocks
-        .map(|block| {
-            let verdict = reads(block);
-            in_form = match verdict {
-                Some("leave-a-reply" | "comment-form") => true,
-                Some(_) => in_form,
-                None => in_form && is_form_label(block),
-            };
-            verdict.or(in_form.then_some("comment-form"))
-        })
-        .collect()
-}
-
-fn is_form_label(block: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "name",
-        "email",
-        "website",
-        "comment",
-        "post comment",
-        "submit comment",
-        "submit",
-        "your name",
-        "your email",
-        "message",
-        "your comment",
-        "δ",
-        "url",
-        "send",
-        "reply",
-        "e-mail",
-        "your message",
-    ];
-    let bare: String = block
-        .to_lowercase()
-        .lines()
-        .map(str::trim)
-        .collect::<Vec<_>>()
-        .join(" ");
-    let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
-    bare.len() < 40 && LABELS.contains(&bare)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,20 +128,6 @@ mod tests {
                 assert_eq!(reads(line), None, "{line}");
             }
         }
-    }
-
-    #[test]
-    fn a_form_ends_where_the_text_goes_on() {
-        let blocks = [
-            "Leave a Reply",
-            "Name *",
-            "Email *",
-            "Post Comment",
-            "The pier reopened in May.",
-            "Name",
-        ];
-        let gone: Vec<_> = sweep(blocks.into_iter()).iter().map(Option::is_some).collect();
-        assert_eq!(gone, [true, true, true, true, false, false]);
     }
 
     #[test]

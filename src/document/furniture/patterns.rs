@@ -1,7 +1,11 @@
-use super::Pattern;
+use super::{Pattern, notes};
+use crate::document::lines;
 
 /// All patterns. The first that reads a block names it.
 pub const PATTERNS: &[Pattern] = &[
+    notes::UPDATED,
+    notes::CAPTION,
+    notes::LEADS_ELSEWHERE,
     Pattern {
         name: "see-also",
         goes: &[
@@ -57,7 +61,9 @@ pub const PATTERNS: &[Pattern] = &[
                  related content|related coverage|related links";
             const MORE: &str = "more stories|more news|most read|most popular|trending|trending now|you may also like|you might also like|\
                  recommended|recommended for you|recommended stories|don't miss|editor's picks|\
-                 more from this author|latest news|top stories|what to read next|more like this";
+                 more from this author|latest news|top stories|what to read next|more like this|\
+                 more on this story|more from the author|read also|keep reading|popular now|popular posts|\
+                 you may be interested in|also in the news|around the web|from our partners|recent posts";
             l.short(200) && (l.is(W) || l.is(MORE) || l.label(W))
         },
     },
@@ -174,6 +180,7 @@ pub const PATTERNS: &[Pattern] = &[
     Pattern {
         name: "copyright",
         goes: &[
+            "All rights reserved since 1999.",
             "Copyright © 2009–2024 The Courier. All rights reserved.",
             "© 2024 Courier Ltd",
             "All rights reserved.",
@@ -181,12 +188,19 @@ pub const PATTERNS: &[Pattern] = &[
         stays: &[
             "Copyright law changed in 1998.",
             "All rights reserved for the fishermen were bought out in 1998.",
+            "All rights reserved since 1999 were sold.",
         ],
         reads: |l| {
             let signs = "©|copyright ©|copyright (c)|(c) 19|(c) 20";
             let signed = signs.split('|').any(|w| l.lower.starts_with(w));
             let said = l.after("copyright").is_some() && l.has("all rights reserved");
-            l.short(300) && (signed || said) || l.is("all rights reserved")
+            let years = l.after("all rights reserved").is_some_and(|rest| {
+                let rest = rest.trim_matches(|c: char| {
+                    c.is_ascii_digit() || c.is_ascii_punctuation() || " –".contains(c)
+                });
+                ["", "since", "worldwide"].contains(&rest)
+            });
+            l.short(300) && (signed || said) || years
         },
     },
     Pattern {
@@ -196,20 +210,22 @@ pub const PATTERNS: &[Pattern] = &[
             "ADVERTISEMENT",
             "Story continues below advertisement",
             "Sponsored content",
+            "Advertisement: the sale ends on Friday.",
         ],
         stays: &[
             "Advertisement of the sale was put up on 3 May",
             "Sponsored children came by bus in 1944",
         ],
         reads: |l| {
-            l.is(
-                "advertisement|advertisements|advertising|advert|sponsored|sponsored content|\
+            l.label("advertisement|sponsored|sponsored content|paid content|promoted")
+                || l.is(
+                    "advertisement|advertisements|advertising|advert|sponsored|sponsored content|\
                  promoted|paid content|story continues below|story continues below advertisement|\
                  story continues below this ad|article continues below|\
                  article continues after advertisement|continue reading below|continue reading|\
                  scroll to continue|scroll down to continue|skip advert|- advertisement -|\
                  advertisement - scroll to continue|remove ads|report this ad",
-            )
+                )
         },
     },
     Pattern {
@@ -258,11 +274,18 @@ pub const PATTERNS: &[Pattern] = &[
             "Image credit: Harbour Museum",
             "A crane at work on 3 May. Nora Feld/Getty Images",
             "Photo by June Hale",
+            "(By Nora Feld -- Courier)",
+            "(Photo by Nora Feld/Courier)",
+            "(AP Photo/Nora Feld)",
+            "[Courtesy of the Harbour Museum]",
         ],
         stays: &[
             "Photo albums of 1953 were handed over on Friday.",
             "Photo: none was ever taken of the 1953 flood, the museum says.",
             "Images of the pier spread on Monday",
+            "(By 1953 it was gone)",
+            "(By then nobody was left there.)",
+            "(By Friday the pier had fallen)",
         ],
         reads: |l| {
             let label = "photo|photos|photo credit|image|image credit|images|picture|pictures|photograph|\
@@ -270,9 +293,10 @@ pub const PATTERNS: &[Pattern] = &[
             let agency = "/getty|/getty images|/reuters|/ap|/afp|via getty images|/shutterstock|/alamy|\
                  (ap photo)|via reuters|via ap";
             let end = l.lower.trim_end_matches([')', ']', '.', ' ']);
-            l.short(240)
-                && (l.label(label) && !l.stops()
-                    || agency.split('|').any(|a| end.ends_with(a.trim_end_matches(')'))))
+            l.short(120) && bracketed(l.raw)
+                || l.short(240)
+                    && (l.label(label) && !l.stops()
+                        || agency.split('|').any(|a| end.ends_with(a.trim_end_matches(')'))))
                 || l.short(60) && l.after("photo by|photos by|image by|photograph by").is_some() && !l.stops()
         },
     },
@@ -280,6 +304,7 @@ pub const PATTERNS: &[Pattern] = &[
         name: "cookies",
         goes: &[
             "We use cookies to give you the best experience on our website. Accept",
+            "We use cookies. Our policy was updated on 3 May 2023.",
             "Cookie settings",
             "By continuing to use this site, you agree to our use of cookies.",
         ],
@@ -294,7 +319,9 @@ pub const PATTERNS: &[Pattern] = &[
             l.is(
                 "cookie settings|cookie preferences|cookie policy|manage cookies|accept all cookies|\
                  accept all|accept cookies|reject all",
-            ) || l.after(begins).is_some() && l.has("cookie") && l.has(web)
+            ) || l
+                .after(begins)
+                .is_some_and(|rest| rest.starts_with('.') || l.has("cookie") && l.has(web))
         },
     },
     Pattern {
@@ -321,7 +348,11 @@ pub const PATTERNS: &[Pattern] = &[
                  listen to this article|play|close|loading|view original",
             ) || l.short(24)
                 && l.lower.starts_with(|c: char| c.is_ascii_digit())
-                && (l.lower.ends_with(" min read") || l.lower.ends_with(" minute read"))
+                && ["min read", "mins read", "minute read"].contains(
+                    &l.lower
+                        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-')
+                        .trim_start(),
+                )
         },
     },
 ];
@@ -354,4 +385,43 @@ fn platform(rest: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty());
     words.next().is_some_and(|w| NAMES.contains(&w)) || rest.trim_start().starts_with('@')
+}
+
+/// "(By Nora Feld -- Courier)": whose picture it is, in brackets. Names, agencies and signs; no date and no verb.
+fn bracketed(raw: &str) -> bool {
+    const FIRST: &[&str] = &[
+        "by ",
+        "photo",
+        "image",
+        "picture",
+        "credit",
+        "courtesy",
+        "ap photo",
+        "reuters/",
+        "afp/",
+        "getty",
+        "file photo",
+    ];
+    let inner = raw
+        .strip_prefix(['(', '['])
+        .and_then(|r| r.strip_suffix([')', ']']));
+    let Some(inner) = inner.filter(|i| !i.contains(['(', ')', '[', ']'])) else {
+        return false;
+    };
+    let lower = inner.to_lowercase();
+    let small = [
+        "by", "of", "for", "the", "via", "courtesy", "photo", "photos", "image", "credit", "picture", "file",
+        "from", "and",
+    ];
+    let name = |w: &str| {
+        let bare = w.trim_matches(|c: char| !c.is_alphanumeric());
+        bare.is_empty()
+            || bare.starts_with(char::is_uppercase) && !lines::is_date_line(&format!("{bare} 1"))
+            || small.contains(&bare)
+    };
+    FIRST.iter().any(|f| lower.starts_with(f))
+        && inner.split_whitespace().count() > 1
+        && !inner.contains(|c: char| c.is_ascii_digit())
+        && !lines::ends_sentence(inner)
+        && inner.split_whitespace().all(name)
 }
