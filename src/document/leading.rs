@@ -19,15 +19,15 @@ pub(super) fn cuts<'a>(blocks: impl Iterator<Item = (BlockKind, &'a str)>) -> Ve
             out.push((i, end));
         }
         let line = block.split('\n').next().unwrap_or_default();
-        if let Some(end) = stamp::glued(line) {
-            stamps.push((i, end, i < TOP && !told));
+        if let Some(found) = stamp::glued(line) {
+            stamps.push((i, found, i < TOP && (!told || found.placed)));
         }
         told |= lines::ends_sentence(block.trim_end());
     }
-    if let [(i, end, true)] = stamps[..] {
-        out.push((i, end));
+    if let [(i, found, true)] = stamps[..] {
+        out.retain(|c| c.0 != i);
+        out.extend([(i, found.start), (i, found.end)].into_iter().filter(|c| c.1 > 0));
         out.sort_unstable();
-        out.dedup_by_key(|c| c.0);
     }
     out
 }

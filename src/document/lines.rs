@@ -117,6 +117,21 @@ pub(super) fn mail_header(line: &str) -> Option<(&str, &str)> {
         .then(|| (key.trim(), value.trim()))
 }
 
+/// "SELE, May 3 (Wire) - The …", "(Wire) — The …": the first sentence of an agency's story.
+pub(super) fn opens_story(line: &str) -> bool {
+    let head = line.char_indices().nth(80).map_or(line, |(i, _)| &line[..i]);
+    let dash = [") - ", ") -- ", ") – ", ") — "]
+        .iter()
+        .filter_map(|d| head.find(d))
+        .min();
+    dash.is_some_and(|at| {
+        let open = head[..at].rfind('(').unwrap_or(at);
+        is_capitals(&head[..open])
+            || open == 0
+            || head[..open].split([',', ' ']).next().is_some_and(is_capitals)
+    })
+}
+
 /// Whether a wrapped line ends where its sentence can't.
 pub(super) fn runs_on(line: &str) -> bool {
     const WORDS: [&str; 15] = [

@@ -95,7 +95,10 @@ fn headline(doc: &mut Document) {
         };
         let fits = line.len() <= HEADLINE
             && !line.contains('\n')
-            && !line.ends_with(['.', ',', ';', ':'])
+            && !line
+                .trim_end_matches(['"', '”', '’', '\'', ')'])
+                .ends_with(['.', ',', ';', ':'])
+            && !lines::opens_story(line)
             && kinds.contains(&block.kind)
             && i + 1 < doc.blocks.len();
         if !fits {

@@ -34,6 +34,9 @@ const LEAD: &[&str] = &[
     "time",
 ];
 
+/// Words that say what the date behind them is.
+const LABELS: &[&str] = &["published", "posted", "first", "updated", "filed", "aired"];
+
 /// Signs that part what stands beside the date on its line.
 const BARS: [char; 4] = ['|', '•', '·', '∙'];
 
@@ -165,28 +168,107 @@ fn is_calendar_name(lower: &str) -> bool {
     among(&MONTHS, lower) || among(&WEEKDAYS, lower)
 }
 
-/// Where a date line ends that a sentence or a headline was glued to ("Tuesday 6 December 2005 15.37 GMT At least 43
-/// people …", "LONDON | Tue Apr 28, 2009 9:03 pm BST LONDON (Reuters) - …"): the byte at which the text begins.
+/// A date line that copying glued to what stands around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Glued {
+    /// The byte where it begins: 0, or behind a headline.
+    pub start: usize,
+    /// The byte where the text begins.
+    pub end: usize,
+    /// Whether a place or a name stands before it, behind a bar.
+    pub placed: bool,
+}
+
+/// The date line that a sentence or a headline was glued to ("Tuesday 6 December 2005 15.37 GMT At least 43 people
+/// …", "LONDON | Tue Apr 28, 2009 9:03 pm BST LONDON (Reuters) - …", "Pier lost Friday 3 May 2019 10:15 GMT The …").
 ///
 /// The date has to be whole, with a time of the clock, and with one thing more that a sentence or an entry of a log
-/// would not have there: a weekday, a zone, a bar, a label.
-pub(super) fn glued(line: &str) -> Option<usize> {
-    let head = line.get(..line.len().min(160)).unwrap_or(line);
-    let mut words = Words { line: head, at: 0 };
-    let mut sure = words.label();
-    sure |= words.place();
-    sure |= words.date()?;
+/// would not have there: a weekday, a zone, a bar, a label; behind a headline with all of them.
+pub(super) fn glued(line: &str) -> Option<Glued> {
+    let head = line.char_indices().nth(320).map_or(line, |(i, _)| &line[..i]);
+    if let Some((end, placed, _)) = at(line, head, 0) {
+        return Some(Glued {
+            start: 0,
+            end,
+            placed,
+        });
+    }
+    let mut start = 0;
+    for word in head.split_whitespace() {
+        let here = start + head[start..].find(word)?;
+        start = here + word.len();
+        let bare = word.trim_end_matches([',', '.', ':']).to_lowercase();
+        let opens = word.starts_with(char::is_uppercase)
+            && (among(&WEEKDAYS, &bare) || LABELS.contains(&bare.as_str()));
+        let here = behind_headline(head, here);
+        let before = head[..here].trim_end();
+        // A sentence that tells of the day: "on Friday 3 May 2019 10:15 GMT".
+        if !opens
+            || before.ends_with([',', '(', '.'])
+            || super::lines::runs_on(before)
+            || lower_sentence(before)
+        {
+            continue;
+        }
+        if let Some((end, placed, true)) = at(line, head, here) {
+            return Some(Glued {
+                start: here,
+                end,
+                placed,
+            });
+        }
+    }
+    None
+}
+
+/// Where the place before a date line begins, if a bar parts them: "Pier lost OLD SELE, Norland | Fri May 3".
+fn behind_headline(head: &str, date: usize) -> usize {
+    let Some(place) = head[..date].trim_end().strip_suffix(BARS) else {
+        return date;
+    };
+    let mut start = date;
+    let mut at = place.len();
+    for word in place.split_whitespace().rev().take(5) {
+        at = place[..at].rfind(word).unwrap_or(at);
+        if word.starts_with(char::is_lowercase) {
+            break;
+        }
+        if word.chars().filter(|c| c.is_uppercase()).count() > 1 && !word.contains(char::is_lowercase) {
+            start = at;
+        }
+    }
+    start
+}
+
+/// Whether what stands before is no headline of the usual length.
+fn lower_sentence(before: &str) -> bool {
+    !before.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "'\"“‘".contains(c))
+        || before.split_whitespace().count() < 3
+}
+
+/// A date line from `from` on: where the text behind it begins, whether it has a bar, and whether it is beyond doubt.
+fn at(line: &str, head: &str, from: usize) -> Option<(usize, bool, bool)> {
+    let mut words = Words { line: head, at: from };
+    let label = words.label();
+    let place = words.place();
+    // "09:43 UK time, Thursday, 6 January 2011"
+    let early = words.clock();
     words.signs();
-    let zoned = words.clock()?;
-    sure |= zoned;
+    let weekday = words.date()?;
+    words.signs();
+    // "8 November 2011 Last updated at 11:01 GMT"
+    let label = words.label() || label;
+    let late = words.clock();
+    let zoned = early.or(late)?;
     let bar = words.signs();
-    if !(sure || bar) {
+    if !(label || place || weekday || zoned || bar) {
         return None;
     }
     let rest = line[words.at..].trim_start();
     let begins = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "\"“‘'(".contains(c));
     let enough = rest.split_whitespace().take(4).count() > 3;
-    (begins && enough && !is_date_line(rest)).then(|| line.len() - rest.len())
+    (begins && enough && !is_date_line(rest))
+        .then(|| (line.len() - rest.len(), place, (weekday || label) && zoned))
 }
 
 /// The words of a line, one after the other.
@@ -208,8 +290,9 @@ impl<'a> Words<'a> {
         let before = self.at;
         while let Some((word, end)) = self.peek() {
             let bare = word.trim_end_matches([':', ',']).to_lowercase();
-            let joins = self.at > before && bare == "on";
-            if !joins && !["published", "posted", "first", "updated", "filed"].contains(&bare.as_str()) {
+            let joins = self.at > before && ["on", "at"].contains(&bare.as_str())
+                || ["page", "last"].contains(&bare.as_str());
+            if !joins && !LABELS.contains(&bare.as_str()) {
                 break;
             }
             self.at = end;
@@ -223,11 +306,13 @@ impl<'a> Words<'a> {
         let Some(bar) = rest.find(BARS) else {
             return false;
         };
-        let name = rest[..bar].trim();
+        // "TRIPOLI, March 2 | Wed Mar 2, 2011"
+        let name = rest[..bar].trim().trim_end_matches(|c: char| c.is_ascii_digit());
         let fits = is_name(name, 6)
-            && !name
-                .split_whitespace()
-                .any(|w| is_calendar_name(&w.to_lowercase()));
+            && !among(
+                &WEEKDAYS,
+                &name.split(' ').next().unwrap_or_default().to_lowercase(),
+            );
         if fits {
             self.at += bar + rest[bar..].chars().next().map_or(1, char::len_utf8);
         }
@@ -282,7 +367,8 @@ impl<'a> Words<'a> {
             let shift = bare.len() >= 5
                 && bare.starts_with(['+', '-'])
                 && bare[1..].bytes().all(|b| b.is_ascii_digit() || b == b':');
-            if !(is_half(bare) || shift || is_zone(bare)) {
+            let time = sure && ["time", "local"].contains(&bare);
+            if !(is_half(bare) || shift || is_zone(bare) || time) {
                 break;
             }
             sure = true;
@@ -375,8 +461,30 @@ mod tests {
                 "The pier is lost to the sea",
             ),
         ] {
-            assert_eq!(glued(line).map(|at| &line[at..]), Some(rest), "{line}");
+            assert_eq!(
+                glued(line).map(|g| (g.start, &line[g.end..])),
+                Some((0, rest)),
+                "{line}"
+            );
         }
+        for line in [
+            "Storm over the bay: four boats lost OLD SELE, Norland | Fri May 3, 2019 9:03 pm BST OLD SELE (Wire) - The skippers had been warned.",
+            "SELE, May 3 | Fri May 3, 2019 9:03 pm BST SELE, May 3 (Wire) - The skippers had been warned.",
+        ] {
+            let found = glued(line).unwrap();
+            let at = line.find(" | ").unwrap();
+            assert!(
+                line[found.start..at].ends_with(if found.start > 0 {
+                    "OLD SELE, Norland"
+                } else {
+                    "SELE, May 3"
+                }),
+                "{line}"
+            );
+        }
+        let line = "Four boats lost in the bay Friday 3 May 2019 15.37 GMT The skippers had been warned.";
+        let found = glued(line).unwrap();
+        assert_eq!(&line[found.start..found.end], "Friday 3 May 2019 15.37 GMT ");
         for line in [
             "Friday 3 May 2019 was a warm day, and the pier was full.",
             "On Friday 3 May 2019 10:15 GMT The Times wrote so.",
@@ -385,6 +493,8 @@ mod tests {
             "Friday 3 May 2019 15.37 GMT",
             "Friday 3 May 15.37 GMT The pier fell down.",
             "Friday 3 May 2019 15.37 GMT the pier fell down.",
+            "The Courier wrote on Friday 3 May 2019 15.37 GMT The pier fell down.",
+            "The pier fell. Friday 3 May 2019 15.37 GMT The pier was mended.",
             "é | é",
             "",
         ] {
