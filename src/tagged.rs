@@ -1,7 +1,9 @@
 use crate::document::Document;
 use crate::options::Options;
-use crate::published::{self, Published};
-use crate::resolve::{Context, Mode, OpenReason, OrderFrom, Settings, When, Why, auto, contexts, resolve};
+use crate::published::{self, Published, PublishedFrom};
+use crate::resolve::{
+    Context, Mode, OpenReason, OrderFrom, Part, Settings, When, Why, auto, contexts, resolve,
+};
 use crate::rules::{Found, Meaning, Mention, find};
 use crate::text::{Language, Sentence, Token, language, lex, register, sentences};
 use crate::warning::Warning;
@@ -43,7 +45,7 @@ pub struct Tagged {
 pub fn tag(document: Document, options: &Options) -> Tagged {
     let text = &document.text;
     let tokens = lex(text);
-    let tongue = language(&tokens);
+    let tongue = language(text, &tokens);
     let Found { mentions, impossible } = match tongue {
         Language::English => find(text, &tokens, register(text)),
         Language::Other => Found::default(),
@@ -77,11 +79,30 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
     if searched {
         settings.entries = published::stretches(&document, &tokens, &mentions, &lines);
     }
-    let whens = resolve(&mentions, &contexts, &settings);
+    let completed = published::completed(&mentions, &lines, options.year);
+    let mut whens = resolve(completed.as_deref().unwrap_or(&mentions), &contexts, &settings);
+    if completed.is_some() {
+        // Resolved with it, but the line's own words do not say the year.
+        for line in lines.iter().filter(|l| l.parts.year.is_none()) {
+            if let Some(when) = whens.get_mut(line.mention) {
+                when.stated.retain(|part| *part != Part::Year);
+                when.inferred.push(Part::Year);
+            }
+        }
+    }
     let mut warnings = document.warnings.clone();
     warnings.append(&mut date_warnings);
     let date_lines = settings.date_lines.iter().map(|l| l.0).collect();
-    warnings.extend(doubts(&document, tongue, &mentions, &whens, &impossible));
+    for w in doubts(&document, tongue, &mentions, &whens, &impossible) {
+        // The date line's own weekday was told already.
+        let told = w.code == "weekday-mismatch"
+            && published.as_ref().is_some_and(|p| {
+                p.from == PublishedFrom::DateLine && w.message.starts_with(&format!("“{}”", p.text))
+            });
+        if !told {
+            warnings.push(w);
+        }
+    }
     debug_assert!(mentions.iter().all(|m| m.meaning != Meaning::Impossible));
     Tagged {
         document,

@@ -113,6 +113,23 @@ fn options_shape_the_reading() {
     };
     assert_eq!(anchored(&["--today", "2025-02-10"]), "2025-01-27");
     assert_eq!(anchored(&["--year", "2020"]), "2020-01-27");
+    // The line itself says what it was completed to, whatever its weekday.
+    for year in ["2020", "2021"] {
+        let got = run_in(Path::new("."), &["tag", "-", "--year", year], page.as_bytes());
+        let doc = json(&got.out);
+        let when = &doc["mentions"][0]["when"];
+        assert_eq!(when["value"], doc["published"]["date"]);
+        assert_eq!(
+            (&when["stated"], &when["inferred"]),
+            (&json(r#"["day","month"]"#), &json(r#"["year"]"#))
+        );
+        assert_eq!(
+            got.err.matches("Wednesday").count(),
+            usize::from(year == "2021"),
+            "{}",
+            got.err
+        );
+    }
     assert_eq!(anchored(&["--published", "2025-01-28"]), "2025-01-28");
     assert_eq!(anchored(&["--text-only"]), Value::Null);
 }

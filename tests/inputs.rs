@@ -98,13 +98,10 @@ fn another_language() {
     let spanish = "El puerto cerró el viernes y los barcos quedaron en tierra hasta octubre, porque la tormenta \
                    rompió el muelle viejo. La alcaldesa prometió el lunes una obra nueva. ";
     for text in [german, spanish] {
-        let got = over("puerto.txt", text.repeat(4).as_bytes(), &["tag"]);
-        empty_but_done(&got, &["puerto.txt"]);
-        assert!(
-            got.err.contains("English") || got.err.contains("no time expression found"),
-            "{}",
-            got.err
-        );
+        for times in [1, 4] {
+            let got = over("puerto.txt", text.repeat(times).as_bytes(), &["tag"]);
+            empty_but_done(&got, &["puerto.txt", "English"]);
+        }
     }
 }
 

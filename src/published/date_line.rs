@@ -48,6 +48,28 @@ pub fn stretches(
     out
 }
 
+/// The mentions with the year that was given in every date line that has none, where both are there.
+pub fn completed(mentions: &[Mention], lines: &[DateLine], year: Option<i32>) -> Option<Vec<Mention>> {
+    let year = year?;
+    let open: Vec<_> = lines.iter().filter(|l| l.parts.year.is_none()).collect();
+    if open.is_empty() {
+        return None;
+    }
+    let mut out = mentions.to_vec();
+    for line in open {
+        let date = match out.get_mut(line.mention).map(|m| &mut m.meaning) {
+            Some(Meaning::Date(p)) => p,
+            Some(Meaning::Within(_, whole)) => match &mut **whole {
+                Meaning::Date(p) => p,
+                _ => continue,
+            },
+            _ => continue,
+        };
+        date.year = Some(year);
+    }
+    Some(out)
+}
+
 /// The mentions that open an entry of a diary or chronology ("3 May 2019 – The bridge closes."), each with the
 /// end of its block in bytes: what the entry says is counted from its date. They stay events.
 fn entries(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(usize, usize)> {

@@ -4,6 +4,6 @@ mod date_line;
 mod find;
 mod model;
 
-pub use date_line::{DateLine, date_lines, stretches};
+pub use date_line::{DateLine, completed, date_lines, stretches};
 pub use find::find;
 pub use model::{Published, PublishedFrom};
