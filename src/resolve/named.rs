@@ -257,11 +257,8 @@ fn yearly(name: Name, which: Which, a: Day, s: &State) -> Option<Pick> {
             // "this winter" in January is the one that began in December; in February "this summer" is ahead, in
             // late March "this winter" is the one just over.
             let just_over = (a - latest.last_day()) < (coming.first_day() - a);
-            let season = (grain == Grain::Season && !s.context.past()).then_some(if just_over {
-                latest
-            } else {
-                coming
-            });
+            let behind = just_over || s.context.past();
+            let season = (grain == Grain::Season).then_some(if behind { latest } else { coming });
             (current.or(season).or(of_the_year)?, Why::UnitOf(Grain::Year))
         }
         _ => {

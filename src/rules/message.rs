@@ -76,6 +76,22 @@ pub(super) const RULES: &[Rule] = &[
         refusals: &["The future of the pier is open.", "It is a thing of the past."],
     },
     Rule {
+        name: "message-named-day",
+        family: "message",
+        says: "In a short message: “2day”, “2nite”, “2moro”.",
+        starts: &[Class::Number],
+        read: figure_day,
+        examples: &[
+            (
+                "Band plays [2nite] at the #harbour",
+                "2025-01-27",
+                "2025-01-27TNI",
+            ),
+            ("See u [2moro] at the pier", "2025-01-27", "2025-01-28"),
+        ],
+        refusals: &["Got 2 days left lol", "Need 2 nights off :("],
+    },
+    Rule {
         name: "message-clock",
         family: "message",
         says: "In a short message: four figures of a clock, “abt 2250”.",
@@ -156,4 +172,20 @@ fn four_figures(c: Cursor) -> Option<Reading> {
     let counted = c.any(1, &[Class::Counted, Class::Unit, Class::Of, Class::Percent]);
     (led && fine && !counted)
         .then(|| Reading::new(1, Meaning::Clock(clock::exact(n / 100, n % 100, None, None))))?
+}
+
+fn figure_day(c: Cursor) -> Option<Reading> {
+    if c.number(0) != Some((2, 1)) || !c.glued(1) {
+        return None;
+    }
+    let day = match c.word(1).to_ascii_lowercase().as_str() {
+        "nite" | "night" => Meaning::within(
+            Meaning::bare(Name::Part(crate::time::DayPart::Night)),
+            Meaning::Days(0),
+        ),
+        "day" => Meaning::Days(0),
+        "moro" | "morrow" | "mrw" => Meaning::Days(1),
+        _ => return None,
+    };
+    Reading::new(2, day)
 }
