@@ -107,7 +107,7 @@ fn a_date_line_glued_to_the_text_dates_it() {
         (
             "Thursday 14 March 2024 15.37 GMT At least four barges sank today when the quay broke.",
             "2024-03-14 15:37 +00:00",
-            "2024-03-14 At least four barges sank when the quay broke",
+            "2024-03-14 At least four barges sank today when the quay broke",
             None,
         ),
         (
@@ -197,7 +197,7 @@ fn quoted_mail_counts_from_its_own_day() {
             [
                 "2019 It was mended",
                 "2024-03-13 The quay broke",
-                "2024-03-15 I heard so"
+                "2024-03-15 I heard so on Friday"
             ],
             "{header}"
         );

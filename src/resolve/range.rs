@@ -64,13 +64,20 @@ fn month_of(m: &Meaning) -> Option<(u8, Option<u8>)> {
     }
 }
 
-/// "March to May 2024": the first end takes the year of the second, or the one before when it comes later in it.
+/// "March to May 2024", "Monday to Wednesday last week": the first end takes the year of the second, or the one before
+/// when it comes later in it.
 fn first_end(first: &Meaning, second: &Meaning) -> Option<Meaning> {
-    // "from Monday to Wednesday last week"
-    if let (Meaning::Named(Name::Weekday(_), Which::Bare), Meaning::Within(part, whole)) = (first, second)
-        && matches!(**part, Meaning::Named(Name::Weekday(_), _))
-    {
-        return Some(Meaning::Within(Box::new(first.clone()), whole.clone()));
+    // "from Monday to Wednesday last week", "from 9:12 to 9:40 on 3 May": the week or the day is said once.
+    match (first, second) {
+        (Meaning::Named(Name::Weekday(_), Which::Bare), Meaning::Within(part, whole))
+            if matches!(**part, Meaning::Named(Name::Weekday(_), _)) =>
+        {
+            return Some(Meaning::Within(Box::new(first.clone()), whole.clone()));
+        }
+        (Meaning::Clock(_), Meaning::Within(part, whole)) if matches!(**part, Meaning::Clock(_)) => {
+            return Some(Meaning::Within(Box::new(first.clone()), whole.clone()));
+        }
+        _ => {}
     }
     let (m, d) = month_of(first)?;
     let year = match second {

@@ -74,6 +74,7 @@ fn named(s: &Scene, mut range: Range<usize>) -> Option<Range<usize>> {
                 s.class(i),
                 Class::Comma
                     | Class::Quote
+                    | Class::Apostrophe
                     | Class::On
                     | Class::In
                     | Class::At
@@ -105,10 +106,39 @@ fn named(s: &Scene, mut range: Range<usize>) -> Option<Range<usize>> {
     while !range.is_empty() && loose(range.start) {
         range.start += 1;
     }
-    while !range.is_empty() && loose(range.end - 1) {
+    // "Mr. Schwarz also said": the adverb is no part of the name.
+    let adverb = |i: usize| {
+        [
+            "also", "then", "later", "earlier", "still", "even", "again", "now", "has", "had",
+        ]
+        .contains(&s.word(i))
+            || (s.word(i).len() > 4 && s.word(i).ends_with("ly") && !s.capital(i))
+    };
+    while !range.is_empty() && (loose(range.end - 1) || adverb(range.end - 1)) {
         range.end -= 1;
     }
-    let fine = range.clone().any(|i| s.nominal(i) || s.capital(i))
+    // "After doctors said so, he left": no part of a speaker.
+    let led = matches!(
+        s.class(range.start),
+        Class::After
+            | Class::Before
+            | Class::Since
+            | Class::Until
+            | Class::As
+            | Class::With
+            | Class::For
+            | Class::From
+            | Class::By
+            | Class::During
+            | Class::Than
+            | Class::Of
+            | Class::To
+            | Class::Preposition
+    ) || range
+        .clone()
+        .any(|i| s.class(i) == Class::Conjunction && !["who", "whose"].contains(&s.word(i)));
+    let fine = !led
+        && range.clone().any(|i| s.nominal(i) || s.capital(i))
         && range.len() <= 18
         && !range.clone().any(|i| s.date_at(i).is_some());
     fine.then_some(range)

@@ -132,8 +132,20 @@ fn joined(s: &Scene, out: &mut Vec<Clause>, from: usize, g: usize, last: bool) {
                 cut(out, start, start, Kind::Resumed, Some(g), Some(host));
                 return;
             }
+            (None, Some(c)) if kind == Kind::Relative && waits(s, out, current) => {
+                let host = out[current].host;
+                cut(out, c + 1, c + 1, Kind::Content, Some(g), host);
+                return;
+            }
             (None, Some(c)) => {
-                cut(out, c + 1, c + 1, Kind::Main, Some(g), None);
+                let start = out[current].tokens.start;
+                // "said that if prices rose, it would close": the condition stands inside of what was said.
+                let inside = s.before(start) == Class::That && kind != Kind::Relative;
+                let (kind, host) = match out[current].host.filter(|_| inside) {
+                    Some(host) => (Kind::Content, Some(host)),
+                    None => (Kind::Main, None),
+                };
+                cut(out, c + 1, c + 1, kind, Some(g), host);
                 return;
             }
             (None, None) if kind == Kind::Relative => {
@@ -146,6 +158,12 @@ fn joined(s: &Scene, out: &mut Vec<Clause>, from: usize, g: usize, last: bool) {
     if let Some(start) = tail(s, from, g, last) {
         let host = host_of(out, current, Kind::Tail);
         cut(out, start, start, Kind::Tail, Some(g), host);
+        return;
+    }
+    // "was born in 1950, died in 2010 and was buried": a list of verbs.
+    if s.before(at) == Class::Comma && !s.groups[g].says {
+        let host = host_of(out, current, Kind::SharedSubject);
+        cut(out, at - 1, at, Kind::SharedSubject, Some(g), host);
         return;
     }
     // "said the pier had lost its roof": the date right behind the first verb stays with it.
@@ -165,6 +183,18 @@ fn joined(s: &Scene, out: &mut Vec<Clause>, from: usize, g: usize, last: bool) {
         }
     }
     cut(out, start, start, Kind::Content, Some(g), Some(current));
+}
+
+/// Whether the clause before an inserted one ends in a subject that still waits for its verb: "ruled that the firm,
+/// which had denied it, must pay".
+fn waits(s: &Scene, out: &[Clause], inserted: usize) -> bool {
+    let from = out[inserted]
+        .host
+        .and_then(|h| out.get(h))
+        .and_then(|h| h.verb)
+        .map_or(0, |v| s.groups[v].tokens.end);
+    let opens = |i: usize| matches!(s.class(i), Class::That | Class::Conjunction) || may_open(s.class(i));
+    from > 0 && (from..out[inserted].tokens.start).any(opens)
 }
 
 /// Where "…, its clearing house said" begins, if the group is the verb of such a tail.
@@ -225,6 +255,14 @@ fn opener(
         match class {
             _ if s.date_at(k).is_some() => {}
             Class::Semicolon if !fresh => return coordinated.or(Some((k, k + 1, Kind::Main))),
+            // "told the paper on Friday: “I will go.”"
+            Class::Colon
+                if !fresh
+                    && s.class(k + 1) == Class::Quote
+                    && s.groups.iter().any(|g| g.tokens.end == from && g.says) =>
+            {
+                return Some((k, k + 1, Kind::Content));
+            }
             Class::Colon | Class::Dash if !fresh && subject => {
                 return coordinated.or(Some((k, k + 1, Kind::Main)));
             }
@@ -278,7 +316,10 @@ fn opener(
                 let said = s.groups.iter().find(|g| g.tokens.end == from).filter(|_| !fresh);
                 // "said that", "told reporters that", "said on Friday that"; but "said evidence that he saw".
                 let verb_before = said.is_some_and(|g| {
+                    // "said in an interview with the Daily Post that"
+                    let aside = super::phrase::takes_date(s.class(from)) || s.class(from) == Class::To;
                     k == from
+                        || g.says && aside && k < from + 20 && !s.commas(from, k)
                         || g.says
                             && k < from + 8
                             && (takes_hearer(s.word(g.head))
@@ -320,6 +361,10 @@ fn opener(
                 if !subject && coordinated.is_none() {
                     return Some((lead(k), k + 1, Kind::SharedSubject));
                 }
+                if serial(s, from, k, at) {
+                    subject = true;
+                    continue;
+                }
                 let names = s.capital(k + 1) && s.capital(k - 1);
                 let inner = s.commas(k + 2, at) && s.date_at(k + 1).is_none();
                 // "said the shares and the bonds were sold": the first verb still waits for what was said.
@@ -356,6 +401,30 @@ fn opener(
         }
     }
     coordinated
+}
+
+/// Whether "and" at `k` joins the last of a list of names or nouns, all subjects or what hangs on one: "mayors from
+/// Lyon, Turin, and Basel would be writing".
+fn serial(s: &Scene, from: usize, k: usize, at: usize) -> bool {
+    let item = |r: std::ops::Range<usize>| {
+        (1..=4).contains(&r.len())
+            && r.clone().all(|i| {
+                s.date_at(i).is_none()
+                    && (s.nominal(i)
+                        || s.capital(i)
+                        || matches!(s.class(i), Class::The | Class::A | Class::Hyphen))
+                    && s.class(i) != Class::Pronoun
+            })
+            && !s.groups.iter().any(|g| r.contains(&g.tokens.start))
+    };
+    let close = if s.before(k) == Class::Comma { k - 1 } else { k };
+    let Some(comma) = (from..close).rev().find(|&i| s.class(i) == Class::Comma) else {
+        return false;
+    };
+    // The item before the comma begins it too, so a comma that only sets off an aside makes no list.
+    let names = s.capital(comma + 1) && s.capital(k + 1);
+    let alike = names || s.capital(comma + 1) == s.capital(k + 1) && s.capital(comma - 1) == s.capital(k + 1);
+    comma > from && alike && item(comma + 1..close) && item(k + 1..at)
 }
 
 /// Verbs of saying that name who hears it before what is said.

@@ -100,11 +100,14 @@ fn ends_trimmed(s: &Scene, mut p: Pieces) -> Pieces {
         let Some(i) = p.first() else { break };
         let class = s.class(i);
         let word = s.word(i);
+        let next = p.tokens().nth(1);
+        let free = next.is_some_and(|n| leads(s, n));
         let adverb = LEADING.iter().any(|w| word.eq_ignore_ascii_case(w))
             && (p.tokens().nth(1).is_some_and(|n| s.class(n) == Class::Comma)
-                || ["so", "yet", "then", "thus", "hence"]
-                    .iter()
-                    .any(|w| word.eq_ignore_ascii_case(w)));
+                || free
+                    && ["so", "yet", "then", "thus", "hence"]
+                        .iter()
+                        .any(|w| word.eq_ignore_ascii_case(w)));
         let joins = matches!(
             class,
             Class::And
@@ -158,6 +161,15 @@ fn ends_trimmed(s: &Scene, mut p: Pieces) -> Pieces {
     p
 }
 
+/// Whether a subject may begin here, so that "so" or "then" before it only joins: not in "So far it …", "so many",
+/// "then-president".
+fn leads(s: &Scene, i: usize) -> bool {
+    matches!(
+        s.class(i),
+        Class::Pronoun | Class::The | Class::A | Class::This | Class::These | Class::That
+    ) || s.capital(i)
+}
+
 /// Takes out a quotation mark or bracket whose partner is not there.
 fn unquoted(s: &Scene, p: Pieces) -> Pieces {
     let mut open: Vec<usize> = Vec::new();
@@ -192,89 +204,6 @@ fn unquoted(s: &Scene, p: Pieces) -> Pieces {
     lone.iter().fold(p, |p, &i| p.without(&(i..i + 1)))
 }
 
-/// Whether the pieces make a statement that stands alone: it holds `verb`, with a subject before it where
-/// `subject` asks for one, begins with no conjunction and ends with no preposition.
-pub(super) fn stands_alone(s: &Scene, p: &Pieces, verb: Option<usize>, subject: bool) -> bool {
-    let (Some(first), Some(last)) = (p.first(), p.last()) else {
-        return false;
-    };
-    if !p
-        .tokens()
-        .any(|i| s.nominal(i) || s.capital(i) || s.date_at(i).is_some())
-    {
-        return false;
-    }
-    if let Some(g) = verb.and_then(|v| s.groups.get(v)) {
-        if !g.tokens.clone().all(|i| p.contains(i)) {
-            return false;
-        }
-        let named = p.tokens().take_while(|&i| i < g.tokens.start).any(|i| {
-            s.nominal(i)
-                || s.capital(i)
-                || s.date_at(i).is_some()
-                || matches!(
-                    s.class(i),
-                    Class::These
-                        | Class::This
-                        | Class::That
-                        | Class::Least
-                        | Class::Half
-                        | Class::Each
-                        | Class::Same
-                        | Class::Vague
-                        | Class::More
-                )
-        });
-        if subject && !named {
-            return false;
-        }
-    }
-    let joins = |i: usize| {
-        matches!(s.class(i), Class::Conjunction | Class::And | Class::Or) && s.date_at(i).is_none()
-    };
-    let bad_first = joins(first)
-        || (first != s.range.start
-            && matches!(
-                s.class(first),
-                Class::As | Class::Than | Class::Of | Class::Is | Class::Was | Class::Will
-            ))
-        || (first != s.range.start && s.class(first) == Class::To);
-    let bad_last = joins(last)
-        || s.date_at(last).is_none()
-            && matches!(
-                s.class(last),
-                Class::The
-                    | Class::A
-                    | Class::Of
-                    | Class::From
-                    | Class::To
-                    | Class::With
-                    | Class::By
-                    | Class::For
-                    | Class::At
-                    | Class::As
-                    | Class::Between
-                    | Class::During
-                    | Class::Until
-                    | Class::Preposition
-                    | Class::Than
-            )
-        || matches!(s.class(last), Class::In | Class::On)
-            && s.date_at(last).is_none()
-            && cut_after(p, last, s);
-    !bad_first && !bad_last
-}
-
-/// Whether the text goes on behind the last piece, so that an "in" or "on" there has lost its noun.
-fn cut_after(p: &Pieces, last: usize, s: &Scene) -> bool {
-    let next = s.class(last + 1);
-    let _ = p;
-    !matches!(
-        next,
-        Class::Stop | Class::Comma | Class::Break | Class::Shout | Class::Quote
-    )
-}
-
 /// How many words the pieces have.
 pub(super) fn words(s: &Scene, p: &Pieces) -> usize {
     p.tokens()
@@ -290,6 +219,8 @@ pub(super) fn text(s: &Scene, p: &Pieces) -> String {
         for (n, word) in piece.split_whitespace().enumerate() {
             let closing =
                 n == 0 && word.starts_with([',', '.', ';', ':', '!', '?', ')', ']', '”', '’', '»', '%']);
+            let closing = closing
+                || n == 0 && s.class(r.start) == Class::Quote && s.tokens[r.start].glued() && !out.is_empty();
             let opened = n == 0 && out.ends_with(['(', '[', '“', '«']);
             if !(out.is_empty() || closing || opened) {
                 out.push(' ');

@@ -6,6 +6,7 @@
 use super::clause::{Clause, Kind};
 use super::scene::Scene;
 use crate::text::{Class, VerbKind};
+use std::ops::Range;
 
 /// The verb group of a date, and the clause that it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,10 +17,9 @@ pub(super) struct Governed {
     pub clause: usize,
 }
 
-/// The verb group that governs a mention.
-pub(super) fn governor(s: &Scene, clauses: &[Clause], mention: usize) -> Option<Governed> {
-    let m = s.mentions.get(mention)?;
-    let (first, end) = (m.tokens.start, m.tokens.end);
+/// The verb group that governs a date, given by its words with their preposition.
+pub(super) fn governor(s: &Scene, clauses: &[Clause], date: &Range<usize>) -> Option<Governed> {
+    let (first, end) = (date.start, date.end);
     let at = clauses
         .partition_point(|c| c.tokens.end <= first)
         .min(clauses.len().checked_sub(1)?);
@@ -81,11 +81,11 @@ fn carrier(clauses: &[Clause], at: usize) -> usize {
 }
 
 /// Whether the date describes a noun rather than telling when something happened: "his 2018–19 summits",
-/// "Friday’s statement".
-pub(super) fn describes_noun(s: &Scene, from: usize, end: usize) -> bool {
+/// "Friday’s statement". Where it does: whether an article or an owner makes that sure.
+pub(super) fn describes_noun(s: &Scene, from: usize, end: usize) -> Option<bool> {
     let next = s.class(end);
     if next == Class::Apostrophe && (s.says(end + 1, "s") || s.word(end - 1).ends_with('s')) {
-        return true;
+        return Some(true);
     }
     let noun_next = matches!(next, Class::Word | Class::Counted | Class::Label)
         && !s.capital(end)
@@ -119,6 +119,8 @@ pub(super) fn describes_noun(s: &Scene, from: usize, end: usize) -> bool {
     let attributive = noun_next
         && !listed
         && !super::phrase::takes_date(s.before(from))
+        // "will today offer": the verb of the helper before follows.
+        && !matches!(s.before(from), Class::Will | Class::Modal | Class::Do | Class::Have | Class::Had)
         && !s.nominal(from.wrapping_sub(1));
-    (noun_next && owner) || attributive || payable
+    ((noun_next && owner) || attributive || payable).then_some(noun_next && owner)
 }

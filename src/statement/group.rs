@@ -1,14 +1,17 @@
 //! Which dates of a sentence make one event together.
 
+use super::beside::{beside, denied};
 use super::clause::Clause;
 use super::governor::{Governed, governor};
+use super::join;
+use super::noun::{Dated, dated};
 use super::phrase::{Phrase, phrase};
 use super::relation::Dates;
 use super::scene::Scene;
-use crate::resolve::{Preposition, TimexType};
-use crate::rules::{Link, Meaning, Which};
+use crate::resolve::TimexType;
+use crate::rules::{Link, Meaning};
 use crate::tagged::Tagged;
-use crate::text::Class;
+use std::ops::Range;
 
 /// The dates of one event, their words, and the verb group that they belong to.
 #[derive(Debug, Clone)]
@@ -18,6 +21,18 @@ pub(super) struct Unit {
     /// The words of the dates beside it.
     pub more: Vec<Phrase>,
     pub governed: Option<Governed>,
+    /// The date stands before a noun that happens: the words of that noun.
+    pub noun: Option<Range<usize>>,
+    /// Another date shares its clause, so that no clause says when: the whole sentence tells it, dates and all.
+    pub whole: bool,
+}
+
+/// What the dates of a sentence come to.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub units: Vec<Unit>,
+    /// Dates that have a place and make no event, and why.
+    pub passed: Vec<(usize, &'static str)>,
 }
 
 /// Whether a mention can carry an event: it has a place, and is no length, set, reference or date line.
@@ -33,10 +48,10 @@ pub(super) fn placed(tagged: &Tagged, mention: usize) -> bool {
         && !matches!(m.meaning, Meaning::Reference(_))
 }
 
-/// "the first nine months of 2024" is written as a length, but has its place.
+/// "the first nine months of 2024", "the past two weeks" are written as lengths, but have their place.
 fn portion(meaning: &Meaning) -> bool {
     match meaning {
-        Meaning::Portion { .. } => true,
+        Meaning::Portion { .. } | Meaning::Stretch { .. } => true,
         Meaning::Within(a, b) => portion(a) || portion(b),
         Meaning::Modified(_, m) => portion(m),
         _ => false,
@@ -44,8 +59,8 @@ fn portion(meaning: &Meaning) -> bool {
 }
 
 /// The events that the dates of a sentence make, in the order of the text.
-pub(super) fn units(tagged: &Tagged, s: &Scene, clauses: &[Clause]) -> Vec<Unit> {
-    let mut units: Vec<Unit> = Vec::new();
+pub(super) fn units(tagged: &Tagged, s: &Scene, clauses: &[Clause]) -> Found {
+    let mut found = Found::default();
     let mut i = s.dates.start;
     while i < s.dates.end {
         // "MARBURY, Oct 12 —": the place line's date is not the sentence's.
@@ -57,142 +72,93 @@ pub(super) fn units(tagged: &Tagged, s: &Scene, clauses: &[Clause]) -> Vec<Unit>
         if s.mentions[i].link == Link::Begin && i + 1 < s.dates.end && s.mentions[i + 1].link == Link::End {
             last = Some(i + 1);
         }
-        if compared(s, i) {
-            i = last.unwrap_or(i) + 1;
-            continue;
-        }
         let both = placed(tagged, i) && last.is_none_or(|l| placed(tagged, l));
-        if both {
-            units.push(unit(s, clauses, i, last));
-        } else if let Some(one) = [Some(i), last].into_iter().flatten().find(|&k| placed(tagged, k)) {
-            units.push(unit(s, clauses, one, None));
+        let unit = if both {
+            Some(unit(s, clauses, i, last))
+        } else {
+            [Some(i), last]
+                .into_iter()
+                .flatten()
+                .find(|&k| placed(tagged, k))
+                .map(|one| unit(s, clauses, one, None))
+        };
+        if let Some(u) = unit {
+            take(tagged, s, clauses, u, &mut found);
         }
         i = last.unwrap_or(i) + 1;
     }
     // A date that only describes a noun is not asked where another date says when it happened.
-    if units.iter().any(|u| !u.phrase.of_noun) {
-        units.retain(|u| !u.phrase.of_noun);
+    if found.units.iter().any(|u| !u.phrase.of_noun) {
+        found.units.retain(|u| !u.phrase.of_noun || u.noun.is_some());
     }
-    let mut out: Vec<Unit> = Vec::new();
-    // Only dates of one verb are compared, and a sentence's last few at that.
-    for u in units {
-        let same = out
-            .iter()
-            .enumerate()
-            .rev()
-            .take(4)
-            .find(|(_, o)| o.governed.map(|g| g.group) == u.governed.map(|g| g.group))
-            .map(|(k, _)| k);
-        match same {
-            Some(k) => {
-                if let Some(separate) = merge(tagged, s, &mut out[k], u) {
-                    out.push(separate);
-                }
-            }
-            None => out.push(u),
-        }
-    }
-    out
+    let units = join::lists(tagged, s, join::ended(tagged, found.units));
+    found.units = join::joined(tagged, s, units);
+    found
 }
 
-/// "up from a year earlier", "compared with last year": what is told did not happen then.
-fn compared(s: &Scene, mention: usize) -> bool {
-    let m = &s.mentions[mention];
-    let before = m.tokens.start.wrapping_sub(1);
-    let back = matches!(
-        &m.meaning,
-        Meaning::Shift { back: true, .. } | Meaning::Unit(_, Which::Last | Which::Previous)
-    );
-    match s.class(before) {
-        Class::Than => true,
-        Class::With => back,
-        Class::From => back && before != s.range.start,
-        _ => false,
+/// Adds a date to those that make events, or to those that do not.
+fn take(tagged: &Tagged, s: &Scene, clauses: &[Clause], mut u: Unit, found: &mut Found) {
+    let first = u.dates.first;
+    let verb = u.governed.and_then(|g| s.groups.get(g.group));
+    if let Some(why) = beside(tagged, s, clauses, first, verb) {
+        found.passed.push((first, why));
+        return;
     }
+    // "not in 1990 but in 1995": the first goes with the second.
+    if let Some((not, but)) = first
+        .checked_sub(1)
+        .filter(|p| s.dates.contains(p))
+        .and_then(|p| denied(s, p))
+        && but < u.phrase.tokens.start
+        && u.phrase.tokens.start <= but + 2
+    {
+        u.phrase.tokens.start = not;
+        if let Some(cut) = &mut u.phrase.cut {
+            cut.start = not;
+        }
+    }
+    if u.phrase.of_noun && u.phrase.owned {
+        let last = u.dates.last.unwrap_or(first);
+        match dated(s, s.mentions[first].tokens.start, s.mentions[last].tokens.end) {
+            // "The 1953 flood drowned 47 people": what is said of it is said of then.
+            Dated::Happening(words) if subject(s, &words) => {}
+            Dated::Happening(words) => u.noun = Some(words),
+            Dated::Measure => {}
+            Dated::Thing => {
+                found
+                    .passed
+                    .push((first, "it describes a noun, not when the sentence happened"));
+                return;
+            }
+        }
+    }
+    found.units.push(u);
+}
+
+/// Whether the words are the subject of the verb right behind them.
+fn subject(s: &Scene, words: &Range<usize>) -> bool {
+    let verb = s
+        .finite()
+        .map(|g| &s.groups[g])
+        .find(|g| g.tokens.start >= words.end);
+    let first = !s.finite().any(|g| s.groups[g].tokens.end <= words.start);
+    first && verb.is_some_and(|v| v.tokens.start == words.end && !v.says)
 }
 
 fn unit(s: &Scene, clauses: &[Clause], first: usize, last: Option<usize>) -> Unit {
+    let phrase = phrase(s, first, last.unwrap_or(first));
     Unit {
-        phrase: phrase(s, first, last.unwrap_or(first)),
-        governed: governor(s, clauses, first),
+        governed: governor(s, clauses, &phrase.tokens),
+        phrase,
         dates: Dates {
             first,
             last,
             beside: Vec::new(),
+            day: None,
             listed: false,
         },
         more: Vec::new(),
+        noun: None,
+        whole: false,
     }
-}
-
-/// Joins a second date of the same verb to the first; gives it back where it makes an event of its own.
-fn merge(tagged: &Tagged, s: &Scene, a: &mut Unit, mut b: Unit) -> Option<Unit> {
-    let ends = |u: &Unit| {
-        let first = tagged.whens.get(u.dates.first)?;
-        let last = u.dates.last.and_then(|l| tagged.whens.get(l)).unwrap_or(first);
-        Some((first.start?, last.end?))
-    };
-    let (Some((a0, a1)), Some((b0, b1))) = (ends(a), ends(&b)) else {
-        return Some(b);
-    };
-    let within = |x: (_, _), y: (_, _)| y.0 <= x.0 && x.1 <= y.1;
-    let (ta, tb) = ((a0.at(), a1.at()), (b0.at(), b1.at()));
-    if within(tb, ta) || within(ta, tb) {
-        // The finer one carries the event.
-        if within(tb, ta) && !within(ta, tb) {
-            std::mem::swap(a, &mut b);
-        }
-        a.dates.beside.push(b.dates.first);
-        a.dates.beside.extend(b.dates.last);
-        a.dates.beside.extend(b.dates.beside);
-        a.more.push(b.phrase);
-        a.more.extend(b.more);
-        return None;
-    }
-    let preposition = |u: &Unit| {
-        tagged
-            .contexts
-            .get(u.dates.first)
-            .map_or(Preposition::None, |c| c.preposition)
-    };
-    let opens = matches!(preposition(a), Preposition::Since | Preposition::From);
-    let closes = matches!(
-        preposition(&b),
-        Preposition::Until | Preposition::Through | Preposition::To
-    );
-    let single = a.dates.last.is_none() && b.dates.last.is_none();
-    if opens && closes && single && ta.0 <= tb.0 {
-        a.dates.last = Some(b.dates.first);
-        a.more.push(b.phrase);
-        return None;
-    }
-    let between = a.phrase.tokens.end..b.phrase.tokens.start;
-    let listed = between.len() <= 2
-        && !between.is_empty()
-        && between
-            .clone()
-            .all(|i| matches!(s.class(i), Class::And | Class::Comma | Class::Or));
-    if listed {
-        if single && ta.1 == tb.0 {
-            a.dates.last = Some(b.dates.first);
-            a.dates.listed = true;
-            a.phrase = phrase(s, a.dates.first, b.dates.first);
-            return None;
-        }
-        // "on Monday and Wednesday": two events that say the same, without the two dates.
-        let joint = phrase(s, a.dates.first, b.dates.first).cut;
-        a.phrase.cut = joint.clone();
-        b.phrase.cut = joint;
-        return Some(b);
-    }
-    // Two dates on one verb that are no span: the one nearest behind the verb says when, as in "sank on Friday on its
-    // way to the 2026 fair".
-    let verb = a
-        .governed
-        .and_then(|g| s.groups.get(g.group))
-        .map_or(0, |g| g.tokens.end);
-    if a.phrase.tokens.start < verb && b.phrase.tokens.start >= verb && b.phrase.tokens.start - verb <= 3 {
-        *a = b;
-    }
-    None
 }

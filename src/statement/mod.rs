@@ -4,27 +4,34 @@
 //! the dates of one verb group make one event, and the event says what the clause of that verb says.
 
 mod attribution;
+mod base;
+mod beside;
 mod chars;
 mod clause;
 mod entry;
 mod event;
 mod governor;
 mod group;
+mod join;
+mod noun;
 mod phrase;
 mod relation;
 mod scene;
+mod sound;
 mod told;
 mod undated;
+mod verbless;
 
 use crate::document::BlockKind;
 use crate::published::Published;
 use crate::resolve::{Why, WhyStep};
 use crate::rules::Mention;
 use crate::tagged::Tagged;
-use crate::text::{Class, VerbTense};
+use crate::text::VerbTense;
 use chars::Chars;
 use group::Unit;
 use scene::Scene;
+use std::ops::Range;
 
 pub use event::{
     Attribution, Certainty, CharSpan, Event, EventMention, EventWhen, Relation, Shape, Tense, Undated,
@@ -63,9 +70,10 @@ pub fn statements(tagged: &Tagged, document: &str) -> (Vec<Event>, Vec<Undated>)
             block += 1;
         }
         let kind = blocks.get(block).map_or(BlockKind::Paragraph, |b| b.kind);
-        if sentence.tokens.len() > LONGEST {
-            continue;
-        }
+        let heading = matches!(
+            kind,
+            BlockKind::Headline | BlockKind::Heading | BlockKind::Caption
+        );
         let scene = Scene::new(
             &tagged.document.text,
             &tagged.tokens,
@@ -73,64 +81,81 @@ pub fn statements(tagged: &Tagged, document: &str) -> (Vec<Event>, Vec<Undated>)
             sentence.tokens.clone(),
             first..date,
         );
-        let found = of_sentence(tagged, &scene, &chars, document, kind);
-        let heading = matches!(
-            kind,
-            BlockKind::Headline | BlockKind::Heading | BlockKind::Caption
-        );
-        if found.is_empty() && !heading {
-            undated.extend(undated::undated(tagged, &scene, &chars, document));
+        let (found, lost) = of_sentence(tagged, &scene, &chars, document, kind);
+        if !heading {
+            match lost {
+                Some(why) => undated.extend(undated::kept(tagged, &scene, &chars, document, why)),
+                None if found.is_empty() && scene.range.len() <= LONGEST => {
+                    undated.extend(undated::undated(tagged, &scene, &chars, document));
+                }
+                None => {}
+            }
         }
         events.extend(found);
     }
     (events, undated)
 }
 
-fn of_sentence(tagged: &Tagged, s: &Scene, chars: &Chars, document: &str, kind: BlockKind) -> Vec<Event> {
-    // What is asked is not told.
-    if s.dates.is_empty() || s.asks() {
-        return Vec::new();
+/// The events of a sentence, and why a date of it that has a place is told by none of them.
+fn of_sentence(
+    tagged: &Tagged,
+    s: &Scene,
+    chars: &Chars,
+    document: &str,
+    kind: BlockKind,
+) -> (Vec<Event>, Option<&'static str>) {
+    let dated = |i: &usize| {
+        group::placed(tagged, *i)
+            && s.mentions
+                .get(*i)
+                .is_some_and(|m| s.range.contains(&m.tokens.start))
+    };
+    if !s.dates.clone().any(|i| dated(&i)) {
+        return (Vec::new(), None);
+    }
+    if s.range.len() > LONGEST {
+        return (Vec::new(), Some("its sentence is too long to be taken apart"));
+    }
+    if s.asks() {
+        return (Vec::new(), Some("it is asked, not told"));
     }
     let clauses = clause::clauses(s);
     let verbal = s.finite().next().is_some();
-    group::units(tagged, s, &clauses)
-        .into_iter()
-        .filter(|u| {
-            if verbal {
-                u.governed.is_some()
-            } else {
-                leads_item(s, u, kind)
+    let group::Found { units, passed } = group::units(tagged, s, &clauses);
+    let (mut events, mut seen) = (Vec::new(), Vec::new());
+    let several = units.len() > 1;
+    for mut u in units {
+        if !verbal {
+            u.governed = None;
+            // No verb tells which of them is whose.
+            u.whole |= several;
+            if !verbless::tells(s, &u, kind) {
+                continue;
             }
-        })
-        .filter_map(|mut u| {
-            if !verbal {
-                u.governed = None;
-            }
-            event(tagged, s, &clauses, &u, chars, document)
-        })
-        .collect()
+        }
+        if let Some((e, words)) = event(tagged, s, &clauses, &u, chars, document) {
+            seen.push(words);
+            seen.push(u.phrase.tokens.clone());
+            seen.extend(u.more.iter().map(|p| p.tokens.clone()));
+            events.push(e);
+        }
+    }
+    // A date is told when it carries an event, or stands in the words of one.
+    let lost = s
+        .dates
+        .clone()
+        .filter(dated)
+        .find(|&i| !seen.iter().any(|r| r.contains(&s.mentions[i].tokens.start)));
+    let why = lost.map(|i| {
+        passed
+            .iter()
+            .find(|(p, _)| *p == i)
+            .map_or("no verb tells what happened then", |(_, why)| *why)
+    });
+    (events, why)
 }
 
-/// Whether the date opens an entry of a list or a log, which needs no verb: "12 May 1990 – Fire at the docks."
-fn leads_item(s: &Scene, u: &Unit, kind: BlockKind) -> bool {
-    let end = u.phrase.tokens.end;
-    let marked = matches!(s.class(end), Class::Dash | Class::Colon | Class::Hyphen);
-    let clock = s
-        .mentions
-        .get(u.dates.first)
-        .is_some_and(|m| matches!(m.meaning, crate::rules::Meaning::Clock(_)));
-    let opens = u.phrase.tokens.start == s.range.start
-        && !matches!(
-            kind,
-            BlockKind::Headline | BlockKind::Heading | BlockKind::Caption
-        );
-    let says = (end..s.range.end)
-        .filter(|&i| s.nominal(i) || s.capital(i))
-        .count()
-        >= 2;
-    opens && says && (marked || clock || kind == BlockKind::Item)
-}
-
+/// The event of a unit, and the words of the sentence that it is told in.
 fn event(
     tagged: &Tagged,
     s: &Scene,
@@ -138,14 +163,15 @@ fn event(
     unit: &Unit,
     chars: &Chars,
     document: &str,
-) -> Option<Event> {
+) -> Option<(Event, Range<usize>)> {
     let verb = unit.governed.and_then(|g| {
         let finite = clauses.get(g.clause)?.verb;
         finite
             .and_then(|v| s.groups.get(v))
             .or_else(|| s.groups.get(g.group))
     });
-    let place = relation::place(tagged, s, &unit.dates, &unit.phrase, verb)?;
+    let nearest = unit.governed.and_then(|g| s.groups.get(g.group));
+    let place = relation::place(tagged, s, &unit.dates, &unit.phrase, verb, nearest)?;
     let told = told::told(s, clauses, unit);
     let statement = entry::text(s, &told.pieces);
     if statement.is_empty() {
@@ -157,9 +183,9 @@ fn event(
         .flatten()
         .collect();
     dates.extend(&unit.dates.beside);
-    let words = |tokens: &std::ops::Range<usize>| entry::text(s, &entry::Pieces::of(tokens.clone()));
+    let words = |tokens: &Range<usize>| entry::text(s, &entry::Pieces::of(tokens.clone()));
     let main = tagged.whens.get(unit.dates.first)?;
-    Some(Event {
+    let event = Event {
         id: String::new(),
         statement,
         when: place.when,
@@ -187,7 +213,8 @@ fn event(
         sources: vec![document.to_owned()],
         conflicts: Vec::new(),
         why: why(tagged, &dates, place.note),
-    })
+    };
+    Some((event, first..last + 1))
 }
 
 fn mention(m: &Mention, i: usize, text: &str, chars: &Chars, document: &str) -> Option<EventMention> {

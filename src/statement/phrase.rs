@@ -1,7 +1,9 @@
 //! The words that date a statement, with their preposition, and whether they can be taken out of it.
 
+use super::beside::bound;
 use super::governor::describes_noun;
 use super::scene::Scene;
+use crate::rules::{Meaning, Name, Which};
 use crate::text::Class;
 use std::ops::Range;
 
@@ -14,6 +16,8 @@ pub(super) struct Phrase {
     pub cut: Option<Range<usize>>,
     /// It describes a noun rather than telling when something happened.
     pub of_noun: bool,
+    /// An article or an owner stands before that noun, so that the date can't be an adverb: "the 10 April deadline".
+    pub owned: bool,
 }
 
 /// Whether the word takes a date as its object.
@@ -46,6 +50,7 @@ pub(super) fn phrase(s: &Scene, first: usize, last: usize) -> Phrase {
             tokens: 0..0,
             cut: None,
             of_noun: false,
+            owned: false,
         };
     };
     let end = b.tokens.end;
@@ -89,16 +94,128 @@ pub(super) fn phrase(s: &Scene, first: usize, last: usize) -> Phrase {
     if s.before(start) == Class::Or && start >= s.range.start + 2 && takes_date(s.class(start - 2)) {
         start -= 2;
     }
+    let mut held = false;
+    // "no later than Friday"
+    if s.before(bare) == Class::Than
+        && let Some((from, _, denied)) = bound(s, bare - 1)
+    {
+        start = from;
+        preposition = true;
+        // "must not reopen earlier than 3 May" says nothing right without it.
+        held = !denied;
+    }
+    // "for the quarter ended 31 December"
+    let ended = ["ended", "ending"]
+        .contains(&s.word(start.wrapping_sub(1)))
+        .then(|| period(s, start - 1))
+        .flatten();
+    match ended {
+        Some(from) => {
+            start = from;
+            preposition = true;
+        }
+        None => held |= !preposition && ["ended", "ending"].contains(&s.word(start.wrapping_sub(1))),
+    }
     // "in the 1990 treaty": the article between preposition and date belongs to the noun behind the date.
-    let of_noun = describes_noun(s, bare, end);
+    let noun = describes_noun(s, bare, end);
+    let of_noun = noun.is_some();
     if of_noun {
         start = bare;
     }
+    let held = held || of_noun || first_since(s, start);
     Phrase {
-        cut: (!of_noun).then(|| cut(s, start, end, preposition)).flatten(),
+        cut: (!held).then(|| cut(s, start, end, preposition)).flatten(),
         tokens: start..end,
         of_noun,
+        owned: noun == Some(true),
     }
+}
+
+/// Where "for the quarter", "in the nine months" before "ended" begins; nothing without its preposition.
+fn period(s: &Scene, ended: usize) -> Option<usize> {
+    let mut at = ended;
+    let mut unit = false;
+    while at > s.range.start && ended - at < 7 {
+        let i = at - 1;
+        match s.class(i) {
+            Class::Unit | Class::Quarter | Class::Half | Class::TimeNoun => unit = true,
+            Class::The
+            | Class::A
+            | Class::Number
+            | Class::NumberWord
+            | Class::OrdinalWord
+            | Class::Fiscal
+            | Class::Hyphen
+            | Class::Second
+            | Class::Recent
+            | Class::Pronoun => {}
+            c if takes_date(c) && unit => return Some(i),
+            _ => return None,
+        }
+        at = i;
+    }
+    None
+}
+
+/// A time of the clock, which stands before no noun.
+fn timed(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Clock(_) => true,
+        Meaning::Within(part, _) => timed(part),
+        _ => false,
+    }
+}
+
+/// Words that rank one above all others of its time.
+const UTMOST: &[&str] = &[
+    "only",
+    "most",
+    "least",
+    "best",
+    "worst",
+    "biggest",
+    "smallest",
+    "largest",
+    "highest",
+    "lowest",
+    "longest",
+    "shortest",
+    "strongest",
+    "weakest",
+    "fastest",
+    "slowest",
+    "hottest",
+    "coldest",
+    "warmest",
+    "wettest",
+    "driest",
+    "deadliest",
+    "heaviest",
+    "steepest",
+    "sharpest",
+    "richest",
+    "poorest",
+    "closest",
+    "greatest",
+    "fewest",
+    "latest",
+];
+
+/// "the first win since May", "the worst year since 1990": not how long, but after when.
+pub(super) fn first_since(s: &Scene, start: usize) -> bool {
+    if s.class(start) != Class::Since {
+        return false;
+    }
+    (s.range.start.max(start.saturating_sub(8))..start)
+        .rev()
+        .take_while(|&i| !matches!(s.class(i), Class::Comma | Class::Semicolon | Class::Conjunction))
+        .any(|i| {
+            let word = s.word(i);
+            let the = |k: usize| matches!(s.class(k), Class::The | Class::Pronoun | Class::Letter);
+            UTMOST.contains(&word)
+                || (matches!(s.class(i), Class::OrdinalWord | Class::Second)
+                    && (the(i.wrapping_sub(1)) || the(i.wrapping_sub(2))))
+        })
 }
 
 fn cut(s: &Scene, start: usize, end: usize, preposition: bool) -> Option<Range<usize>> {
@@ -114,14 +231,20 @@ fn cut(s: &Scene, start: usize, end: usize, preposition: bool) -> Option<Range<u
     if before == Class::Open && next == Class::Close {
         return Some(start - 1..end + 1);
     }
+    // "(born 3 May 1950)"
+    let bracket = (s.range.start..start)
+        .rev()
+        .map(|i| s.class(i))
+        .find(|c| matches!(c, Class::Open | Class::Close))
+        == Some(Class::Open);
+    if bracket {
+        return None;
+    }
     // "gave them until Tuesday to sign" needs its date; so does what was said in quotation marks.
     let needed = next == Class::To && s.class(start) == Class::Until;
-    let quoted = (s.range.start..start)
-        .filter(|&i| s.class(i) == Class::Quote)
-        .count()
-        % 2
-        == 1;
-    if needed || quoted {
+    // "Not until 1990 was it abolished" would be turned round.
+    let turned = s.before(start) == Class::Not || s.says(start.wrapping_sub(1), "only");
+    if needed || turned || s.quoted(start) {
         return None;
     }
     let opens = start == s.range.start
@@ -134,8 +257,43 @@ fn cut(s: &Scene, start: usize, end: usize, preposition: bool) -> Option<Range<u
         && !s.groups.iter().any(|g| g.tokens.contains(&end));
     let loose = s.word(end).ends_with("ly")
         || ["amid", "alone", "onward", "onwards", "there", "according"].contains(&s.word(end))
-        || (opens && s.capital(end));
-    if word_next && !loose {
+        || (opens && s.capital(end))
+        // "2024-05-03 14:05 server restarted"
+        || (start == s.range.start && s.date_at(end - 1).is_some_and(|m| timed(&s.mentions[m].meaning)));
+    // "for the year-earlier nine months"
+    let counts = matches!(next, Class::NumberWord | Class::Number) && preposition && !opens;
+    // "since August, when it opened": what follows hangs on the date.
+    let hung = [end, end + 1]
+        .iter()
+        .any(|&i| ["when", "which"].iter().any(|w| s.says(i, w)) && (i == end || next == Class::Comma));
+    // "in a year or two"
+    let or = if next == Class::Comma { end + 1 } else { end };
+    let either = s.class(or) == Class::Or
+        && (matches!(
+            s.class(or + 1),
+            Class::Number | Class::NumberWord | Class::Early | Class::Late | Class::Earlier | Class::Later
+        ) || s.says(or + 1, "so"));
+    // "The deadline is Friday": without it nothing is said.
+    let told = s.groups.iter().any(|g| {
+        g.tokens.end == start
+            && matches!(
+                s.class(g.tokens.end - 1),
+                Class::Is | Class::Was | Class::Be | Class::Been
+            )
+    }) && matches!(
+        next,
+        Class::Stop | Class::Comma | Class::Break | Class::And | Class::Or | Class::Semicolon | Class::Quote
+    );
+    // "its seasonally slow third quarter": no adverb.
+    let noun = !preposition
+        && s.date_at(end - 1).is_some_and(|m| {
+            matches!(
+                &s.mentions[m].meaning,
+                Meaning::Named(Name::Quarter(..) | Name::Half(..) | Name::Season(_), Which::Bare)
+            )
+        })
+        && !opens;
+    if word_next && !loose || counts || hung || either || told || noun {
         return None;
     }
     if matches!(next, Class::Of | Class::Than)
@@ -167,6 +325,10 @@ fn cut(s: &Scene, start: usize, end: usize, preposition: bool) -> Option<Range<u
                 | Class::This
                 | Class::That
                 | Class::Every
+                | Class::Past
+                | Class::Under
+                | Class::Per
+                | Class::Each
         )
     {
         return None;

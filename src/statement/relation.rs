@@ -19,6 +19,8 @@ pub(super) struct Dates {
     pub last: Option<usize>,
     /// "2024" beside "the third quarter".
     pub beside: Vec<usize>,
+    /// The day that times of the clock stand beside: "from 9:12 to 9:40 on 3 May".
+    pub day: Option<usize>,
     /// The two ends are joined as a list ("in the 1880s and 1890s"), not as a stretch.
     pub listed: bool,
 }
@@ -40,18 +42,39 @@ pub(super) fn place(
     dates: &Dates,
     phrase: &Phrase,
     verb: Option<&VerbGroup>,
+    nearest: Option<&VerbGroup>,
 ) -> Option<Place> {
     let first = tagged.whens.get(dates.first)?;
     let (mut start, mut end) = (first.start?, first.end?);
     let mut value = first.value.clone();
+    let day = dates.day.and_then(|d| tagged.whens.get(d)?.start);
+    if let Some(d) = day {
+        value = value.replacen(&start.day().to_string(), &d.day().to_string(), 1);
+        (start, end) = (start.on(d)?, end.on_after(start, d)?);
+    }
     let mut grain = first.grain.unwrap_or(Grain::Day);
     let mut ranged = false;
     if let Some(last) = dates.last.and_then(|l| tagged.whens.get(l)) {
-        let (a, b) = (last.start?, last.end?);
+        let (mut a, mut b) = (last.start?, last.end?);
+        let mut closing = last.value.clone();
+        if let Some(d) = day {
+            closing = closing.replacen(&a.day().to_string(), &d.day().to_string(), 1);
+            (a, b) = (a.on(d)?, b.on_after(a, d)?);
+        }
+        // "from 10 p.m. to 2 a.m.", "from noon to midnight": the second time is that of the next day.
+        if last.kind == TimexType::Time
+            && first.kind == TimexType::Time
+            && a.at() < start.at()
+            && a.day() == start.day()
+            && let Some((x, y)) = a.next_day().zip(b.next_day())
+        {
+            closing = closing.replacen(&a.day().to_string(), &x.day().to_string(), 1);
+            (a, b) = (x, y);
+        }
         ranged = b.at() > start.at() && a.at() >= start.at();
         if ranged {
             end = b;
-            value = format!("{value}/{}", last.value);
+            value = format!("{value}/{closing}");
             grain = grain.min(last.grain.unwrap_or(grain));
         } else if dates.listed {
             start = a.min_by_time(start);
@@ -59,7 +82,10 @@ pub(super) fn place(
     }
     let lasts = verb.is_some_and(|v| v.lasts || state(s, v, phrase));
     let (relation, note) = relation(tagged, s, dates, phrase, ranged, lasts);
-    let past = verb.is_some_and(|v| v.tense == VerbTense::Past && v.kind != VerbKind::Infinitive);
+    let past = verb.is_some_and(|v| v.tense == VerbTense::Past && v.kind != VerbKind::Infinitive)
+        && !verb.is_some_and(|v| ahead(s, v))
+        // "expected the economy to shrink": what is told as past is not the shrinking.
+        && !nearest.is_some_and(|n| n.kind == VerbKind::Infinitive && planned(s, n));
     let mut cut = false;
     let publication = tagged.published.as_ref().map(|p| p.date);
     if let Some(day) = publication
@@ -108,10 +134,61 @@ pub(super) fn place(
 }
 
 impl Moment {
+    /// The same time on another day.
+    fn on(self, day: Moment) -> Option<Moment> {
+        self.on_after(self, day)
+    }
+
+    /// As far from that day as it is from the day of `first`.
+    fn on_after(self, first: Moment, day: Moment) -> Option<Moment> {
+        let at = self.at().checked_add_signed(day.day() - first.day())?;
+        Some(Moment::of_clock(at, self.offset()))
+    }
+
+    /// The same time of the next day.
+    fn next_day(self) -> Option<Moment> {
+        let at = self.at().checked_add_signed(TimeDelta::days(1))?;
+        Some(if self.has_clock() {
+            Moment::of_clock(at, self.offset())
+        } else {
+            Moment::of_day(at.date())
+        })
+    }
+
     /// The earlier of two.
     fn min_by_time(self, other: Moment) -> Moment {
         if self.at() <= other.at() { self } else { other }
     }
+}
+
+/// "expected to fall", "was due to open": a plan told as past is for a time that need not be.
+fn ahead(s: &Scene, v: &VerbGroup) -> bool {
+    v.tokens
+        .clone()
+        .any(|i| matches!(s.class(i), Class::Expected | Class::PlanVerb))
+        || PLANNED.contains(&s.word(v.head))
+}
+
+const PLANNED: &[&str] = &[
+    "expected",
+    "forecast",
+    "forecasted",
+    "predicted",
+    "projected",
+    "planned",
+    "hoped",
+    "intended",
+    "anticipated",
+    "estimated",
+    "foresaw",
+    "envisaged",
+    "wanted",
+];
+
+/// Whether a verb of expecting stands before the infinitive.
+fn planned(s: &Scene, n: &VerbGroup) -> bool {
+    (s.range.start.max(n.tokens.start.saturating_sub(8))..n.tokens.start)
+        .any(|i| matches!(s.class(i), Class::PlanVerb) || PLANNED.contains(&s.word(i)))
 }
 
 fn next_day(day: Day) -> Option<Moment> {
@@ -138,6 +215,17 @@ fn relation(
         .map_or(Preposition::None, |c| c.preposition);
     let word = s.word(phrase.tokens.start);
     let said = |what: &str| format!("“{}”: {what}", word.to_lowercase());
+    if let Some((class, denied)) = bounded(s, phrase) {
+        return match (class, denied) {
+            (Class::Later, true) => (Relation::By, said("no later than its end")),
+            (Class::Later, false) => (Relation::After, said("after it")),
+            (_, true) => (Relation::Since, said("no earlier than its start")),
+            (_, false) => (Relation::Before, said("before it")),
+        };
+    }
+    if super::phrase::first_since(s, phrase.tokens.start) {
+        return (Relation::After, "the first since then: after it".into());
+    }
     if phrase.of_noun {
         return (Relation::Within, "it describes a noun".into());
     }
@@ -150,6 +238,20 @@ fn relation(
             (Relation::Throughout, "from its one end to the other".into())
         } else {
             (Relation::Within, "between its two ends".into())
+        };
+    }
+    let stretch = tagged
+        .mentions
+        .get(dates.first)
+        .is_some_and(|m| matches!(inner(&m.meaning), Meaning::Stretch { .. }));
+    if stretch {
+        return if lasts
+            || preposition == Preposition::For
+            || s.class(phrase.tokens.start) == Class::Throughout
+        {
+            (Relation::Throughout, said("all of it"))
+        } else {
+            (Relation::Within, said("in it"))
         };
     }
     match preposition {
@@ -165,6 +267,16 @@ fn relation(
         Preposition::None => (Relation::Within, "no preposition: in it".into()),
         _ => (Relation::Within, said("in it")),
     }
+}
+
+/// "no later than": the bound, and whether it is denied.
+fn bounded(s: &Scene, phrase: &Phrase) -> Option<(Class, bool)> {
+    let than = phrase
+        .tokens
+        .clone()
+        .take(5)
+        .find(|&i| s.class(i) == Class::Than)?;
+    super::beside::bound(s, than).map(|(_, class, denied)| (class, denied))
 }
 
 fn inner(meaning: &Meaning) -> &Meaning {

@@ -104,6 +104,27 @@ impl<'t> Scene<'t> {
             .any(|i| self.word(i) == "?")
     }
 
+    /// Whether the token stands inside quotation marks; a sentence may begin inside them.
+    pub fn quoted(&self, at: usize) -> bool {
+        let mut inside: Option<bool> = None;
+        for i in self.range.clone().filter(|&i| self.class(i) == Class::Quote) {
+            let opens = match self.word(i) {
+                "“" | "„" | "«" => true,
+                "”" | "»" => false,
+                // A straight mark opens behind a space, and before a word.
+                _ => match inside {
+                    Some(open) => !open,
+                    None => i == self.range.start || !self.tokens[i].glued(),
+                },
+            };
+            if i >= at {
+                return inside.unwrap_or(!opens);
+            }
+            inside = Some(opens);
+        }
+        inside.unwrap_or(false)
+    }
+
     /// The bytes of a stretch of tokens.
     pub fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
         let start = self.tokens.get(tokens.start).map_or(0, |t| t.start as usize);
@@ -113,6 +134,15 @@ impl<'t> Scene<'t> {
             .and_then(|e| self.tokens.get(e))
             .map_or(start, |t| t.end as usize);
         start..end.max(start)
+    }
+
+    /// Whether the word is an adverb by its ending.
+    fn adverb(&self, i: usize) -> bool {
+        const NOUNS: &[&str] = &[
+            "rally", "family", "supply", "reply", "assembly", "monopoly", "anomaly",
+        ];
+        let word = self.word(i);
+        word.len() > 4 && word.ends_with("ly") && !self.capital(i) && !NOUNS.contains(&word)
     }
 
     /// Whether the token makes a word of its own: a name, a noun, a number, a pronoun.
@@ -139,7 +169,7 @@ impl<'t> Scene<'t> {
                     | Class::FutureNoun
                     | Class::Roman
             )
-            && !(self.word(i).len() > 4 && self.word(i).ends_with("ly") && !self.capital(i))
+            && !self.adverb(i)
     }
 
     /// Where the sentence proper begins: after "1.", "- ", "MARBURY, Oct 12 —".

@@ -4,7 +4,9 @@ use super::Undated;
 use super::chars::Chars;
 use super::clause::{Clause, Kind, clauses};
 use super::entry::{Pieces, text, trimmed, words};
+use super::phrase::takes_date;
 use super::scene::Scene;
+use super::verbless::furniture;
 use crate::tagged::Tagged;
 use crate::text::{Class, VerbTense};
 use crate::time::Moment;
@@ -48,6 +50,47 @@ pub(super) fn undated(tagged: &Tagged, s: &Scene, chars: &Chars, document: &str)
         after: None,
         before: None,
         reason: reason(tagged, s),
+        sentence_span: Some(chars.span(&s.bytes(&s.range))),
+        document: document.to_owned(),
+    })
+}
+
+/// Beyond this many words a sentence is cut short: it is none.
+const MOST: usize = 60;
+
+/// A sentence with a date that no event tells: nothing dated is lost without a word.
+pub(super) fn kept(tagged: &Tagged, s: &Scene, chars: &Chars, document: &str, why: &str) -> Option<Undated> {
+    let most = s.range.start..s.range.end.min(s.range.start + MOST);
+    let entry = trimmed(s, Pieces::of(most));
+    let statement = text(s, &entry);
+    let bare = |i: usize| {
+        let class = s.class(i);
+        s.date_at(i).is_none() && !takes_date(class) && s.word(i).chars().any(char::is_alphabetic)
+    };
+    let told = entry.tokens().filter(|&i| bare(i)).count();
+    // A line that is only a date, a label or a part of the page's frame tells nothing.
+    let frame = furniture(s) && told <= 3;
+    if statement.is_empty()
+        || told == 0
+        || frame
+        || (s.finite().next().is_none() && (words(s, &entry) < LEAST_WORDS || furniture(s)))
+    {
+        return None;
+    }
+    let past = s.finite().any(|g| s.groups[g].tense == VerbTense::Past);
+    let latest = tagged
+        .published
+        .as_ref()
+        .filter(|_| past)
+        .map(|p| Moment::of_day(p.date));
+    Some(Undated {
+        id: String::new(),
+        statement,
+        earliest: None,
+        latest,
+        after: None,
+        before: None,
+        reason: why.to_owned(),
         sentence_span: Some(chars.span(&s.bytes(&s.range))),
         document: document.to_owned(),
     })

@@ -49,6 +49,13 @@ pub struct VerbGroup {
     pub(super) weak: Weak,
 }
 
+impl VerbGroup {
+    /// Whether it is a lone past form that could be a participle as well: "sold", "charged".
+    pub fn participle(&self) -> bool {
+        self.weak == Weak::Past
+    }
+}
+
 /// Why a group could be something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Weak {

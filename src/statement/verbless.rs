@@ -1,0 +1,99 @@
+//! Dated sentences in which no verb was found: entries of a list or a log, notes, and what only surrounds an article.
+
+use super::entry::{Pieces, text, trimmed, words};
+use super::group::Unit;
+use super::scene::Scene;
+use crate::document::BlockKind;
+use crate::rules::Meaning;
+use crate::text::Class;
+
+/// How page furniture begins.
+const FURNITURE: &[&str] = &[
+    "copyright",
+    "photo",
+    "photograph",
+    "image",
+    "video",
+    "picture",
+    "see",
+    "read",
+    "related",
+    "share",
+    "follow",
+    "subscribe",
+    "sign",
+    "posted",
+    "published",
+    "updated",
+    "modified",
+    "accessed",
+    "retrieved",
+    "archived",
+    "filed",
+    "tags",
+    "source",
+    "credit",
+    "contact",
+    "date",
+    "dated",
+    "issued",
+    "isbn",
+];
+
+/// Whether the sentence surrounds an article and tells nothing: "© 2024 Acme", "By Ann Lee, 3 May 2024".
+pub(super) fn furniture(s: &Scene) -> bool {
+    let first = s.range.start;
+    let sign = s
+        .range
+        .clone()
+        .any(|i| s.class(i) == Class::Sign && matches!(s.word(i), "©" | "®" | "|"));
+    let label = FURNITURE.iter().any(|w| s.says(first, w))
+        || s.range
+            .clone()
+            .any(|i| s.says(i, "copyright") || (s.says(i, "rights") && s.says(i + 1, "reserved")));
+    // A byline; "By Friday, silence" has its date behind "by".
+    let byline = s.class(first) == Class::By && s.capital(first + 1) && s.date_at(first + 1).is_none();
+    sign || label || byline
+}
+
+/// Whether the dates of a sentence without a verb make an event of it.
+pub(super) fn tells(s: &Scene, u: &Unit, kind: BlockKind) -> bool {
+    if matches!(
+        kind,
+        BlockKind::Headline | BlockKind::Heading | BlockKind::Caption
+    ) || furniture(s)
+    {
+        return false;
+    }
+    let start = u.phrase.tokens.start;
+    let end = u.phrase.tokens.end;
+    let opens = start == s.range.start;
+    let lone = matches!(s.before(start), Class::Open) && matches!(s.class(end), Class::Close);
+    // "Smith, J. (2019)": a year in brackets is that of a book.
+    let year = s
+        .mentions
+        .get(u.dates.first)
+        .is_some_and(|m| matches!(&m.meaning, Meaning::Date(d) if d.month.is_none()));
+    let said = words(s, &entry(s, u));
+    let led = super::phrase::takes_date(s.class(start)) || s.before(start) == Class::Dash;
+    // "Updated 3 May 2024" is a label.
+    !(lone && year) && said > 0 && (said > 1 || opens || led)
+}
+
+/// The words beside the date.
+pub(super) fn entry(s: &Scene, u: &Unit) -> Pieces {
+    let whole = Pieces::of(s.range.clone());
+    let told = if u.whole {
+        trimmed(s, whole)
+    } else {
+        trimmed(s, super::told::without_dates(whole, u))
+    };
+    let spoken = told
+        .tokens()
+        .any(|i| s.nominal(i) || s.capital(i) || s.class(i) == Class::PastVerb);
+    if spoken && !text(s, &told).is_empty() {
+        told
+    } else {
+        Pieces::default()
+    }
+}
