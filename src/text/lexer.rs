@@ -1,5 +1,6 @@
 //! One pass from text to tokens.
 
+use super::glued::glued;
 use super::vocabulary::{LONGEST, look_up};
 use super::words::{key, key_at};
 use super::{Class, Flags, Token};
@@ -118,6 +119,15 @@ impl Lexer<'_> {
         }
         let mut upper = usize::from(b[start].is_ascii_uppercase());
         let plain = i > start + 1 || upper == 0;
+        // "McDonald", "YouTube": one word, as long as nothing says that two were glued together.
+        while plain && i < self.end && b[i].is_ascii_uppercase() && !glued(&b[start..i], &b[i..self.end]) {
+            while i < self.end && b[i].is_ascii_uppercase() {
+                i += 1;
+            }
+            while i < self.end && b[i].is_ascii_lowercase() {
+                i += 1;
+            }
+        }
         if i < self.end && b[i].is_ascii_uppercase() && !plain {
             i = start;
             upper = 0;
@@ -132,7 +142,7 @@ impl Lexer<'_> {
                     // "SEOULThe": everything so far was capital; the last one begins the next word. A plural "s"
                     // ("MPs", "TVs") stays.
                     let plural = c == b's' && !b.get(i + 1).is_some_and(u8::is_ascii_alphabetic);
-                    if !plural {
+                    if !plural && glued(&b[start..i - 1], &b[i - 1..self.end]) {
                         i -= 1;
                         upper -= 1;
                         break;
@@ -406,6 +416,12 @@ mod tests {
         assert_eq!(words("SEOULThe army"), ["SEOUL", "The", "army"]);
         assert_eq!(words("PresidentGiven"), ["President", "Given"]);
         assert_eq!(words("MPs TVs"), ["MPs", "TVs"]);
+        assert_eq!(words("coastHALMOUTHThe"), ["coast", "HALMOUTH", "The"]);
+        assert_eq!(words("FridayPolice"), ["Friday", "Police"]);
+        assert_eq!(
+            words("BBCThe reporterLONDON"),
+            ["BBC", "The", "reporter", "LONDON"]
+        );
         assert_eq!(words("on FridayThe"), ["on", "Friday", "The"]);
         assert_eq!(words("2025The"), ["2025", "The"]);
     }
@@ -420,6 +436,33 @@ mod tests {
         assert!(classes.contains(&(Class::Meridiem, 12)));
         assert!(classes.contains(&(Class::Era, 1)));
         assert!(classes.contains(&(Class::Letter, u32::from(b'Q'))));
+    }
+
+    #[test]
+    fn names_with_capitals_inside_are_whole() {
+        for name in [
+            "McDonald",
+            "McKay",
+            "MacArthur",
+            "DeLuca",
+            "LeBron",
+            "YouTube",
+            "iPhone",
+            "PayPal",
+            "LinkedIn",
+            "eBay",
+            "macOS",
+            "GlaxoSmithKline",
+            "McDONALD",
+            "SpaceX",
+            "USAid",
+            "GoFundMe",
+            "eCOMMERCE",
+            "DoorDash",
+        ] {
+            assert_eq!(words(name), [name]);
+        }
+        assert_eq!(words("O'Neill"), ["O", "'", "Neill"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod class;
 mod cursor;
+mod glued;
 mod language;
 mod lexer;
 mod numbers;
