@@ -100,6 +100,14 @@ pub enum TypedError {
         /// Its weekday.
         weekday: &'static str,
     },
+    /// A phrase that a text would mean otherwise: a length, no time in particular.
+    #[error("`{phrase}` names no day; write `{instead}`")]
+    NoDay {
+        /// As typed.
+        phrase: String,
+        /// What names the day that was meant.
+        instead: String,
+    },
     /// A month, a year: more than a day where one day is needed.
     #[error("`{phrase}` names no single day ({start} to {last}); give one like: {FORMS}")]
     NoSingleDay {

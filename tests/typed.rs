@@ -4,8 +4,10 @@
 mod seeded;
 
 use chrono::{Datelike, TimeDelta};
+use dateline::document::Document;
 use dateline::time::{Day, day};
 use dateline::typed::{Form, TypedError, read, read_span};
+use dateline::{Options, tag};
 use proptest::prelude::*;
 use seeded::seeded;
 
@@ -104,7 +106,7 @@ fn days_counted_from_today() {
         ("2 months ago", "2024-11-27"),
         ("5 years ago", "2020-01-27"),
         ("two decades ago", "2005-01-27"),
-        ("in 10 days", "2025-02-06"),
+        ("10 days from now", "2025-02-06"),
         ("1 month from now", "2025-02-27"),
     ] {
         assert_eq!(date(phrase), want, "{phrase}");
@@ -216,7 +218,7 @@ fn a_today_at_the_end_of_time_does_no_harm() {
             "last weekend",
             "mon",
             "29 Feb",
-            "in 9 years",
+            "9 years from now",
             "oct",
             "2024-05-06",
         ] {
@@ -225,12 +227,95 @@ fn a_today_at_the_end_of_time_does_no_harm() {
     }
 }
 
+#[test]
+fn what_a_text_means_otherwise_is_refused_with_the_words_for_it() {
+    for (phrase, instead) in [
+        ("now", "`today`"),
+        ("in 3 weeks", "`3 weeks from now`"),
+        ("In a year", "`a year from now`"),
+    ] {
+        let error = read(phrase, today()).unwrap_err();
+        assert!(matches!(error, TypedError::NoDay { .. }), "{phrase}: {error}");
+        assert!(error.to_string().contains(instead), "{error}");
+        assert!(read_span(phrase, today()).is_err());
+    }
+}
+
+/// Phrases as people type them, all kinds mixed.
+fn any_phrase() -> impl Strategy<Value = String> {
+    let months = || prop::sample::select(vec!["January", "Feb.", "march", "Oct", "December", "Sept."]);
+    let days = || prop::sample::select(vec!["monday", "Tuesday", "wed", "Friday", "Sunday"]);
+    let units = || {
+        prop::sample::select(vec![
+            "day", "days", "week", "weeks", "month", "months", "year", "years", "decades",
+        ])
+    };
+    let counts = || prop::sample::select(vec!["a", "one", "2", "3", "ten", "17", "400"]);
+    prop_oneof![
+        prop::sample::select(vec![
+            "now",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "the day before yesterday",
+            "the day after tomorrow",
+            "last week",
+            "this week",
+            "next week",
+            "last month",
+            "this month",
+            "next month",
+            "last year",
+            "this year",
+            "next year",
+            "last quarter",
+            "this weekend",
+            "last weekend",
+            "next weekend",
+            "this quarter",
+        ])
+        .prop_map(str::to_owned),
+        (prop::sample::select(vec!["last", "next", "on"]), days()).prop_map(|(w, d)| format!("{w} {d}")),
+        (prop::sample::select(vec!["last"]), months()).prop_map(|(w, m)| format!("{w} {m}")),
+        (counts(), units()).prop_map(|(n, u)| format!("{n} {u} ago")),
+        (counts(), units()).prop_map(|(n, u)| format!("in {n} {u}")),
+        (counts(), units()).prop_map(|(n, u)| format!("{n} {u} from now")),
+        (1u8..29, months(), 1900i32..2100).prop_map(|(d, m, y)| format!("{d} {m} {y}")),
+        (1u8..29, months(), 1900i32..2100).prop_map(|(d, m, y)| format!("{m} {d}, {y}")),
+        (months(), 1900i32..2100).prop_map(|(m, y)| format!("{m} {y}")),
+        (1u8..5, 1900i32..2100).prop_map(|(q, y)| format!("Q{q} {y}")),
+        (1900i32..2100).prop_map(|y| y.to_string()),
+        (190i32..210).prop_map(|d| format!("{d}0s")),
+        (1900i32..2100, 1u8..13, 1u8..29).prop_map(|(y, m, d)| format!("{y}-{m:02}-{d:02}")),
+        (1900i32..2100, 1u8..13, 13u8..29).prop_map(|(y, m, d)| format!("{d}/{m}/{y}")),
+    ]
+}
+
 fn any_day() -> impl Strategy<Value = Day> {
     (-700_000i64..3_000_000).prop_map(|n| day(1, 1, 1).unwrap() + TimeDelta::days(n))
 }
 
 proptest! {
     #![proptest_config(seeded(256))]
+
+    /// Typed, or found in a text of that day, the same words are the same days.
+    #[test]
+    fn typed_and_told_agree(phrase in any_phrase(), n in 0i64..40_000) {
+        let today = day(1950, 1, 1).unwrap() + TimeDelta::days(n);
+        let options = Options::new().published(today).text_only(true);
+        let told = tag(Document::from_text("phrase", &phrase), &options);
+        let whole = told.mentions.first().is_some_and(|m| m.range.len() + 3 >= phrase.trim_end_matches('.').len());
+        if let (Ok(typed), true, 1) = (read_span(&phrase, today), whole, told.mentions.len()) {
+            let when = &told.whens[0];
+            let (start, end) = (when.start.unwrap().day(), when.end.unwrap().day());
+            // "3 weeks ago" is a week in a text; an option needs its day.
+            let agree = match phrase.ends_with("ago") || phrase.ends_with("from now") {
+                true => start <= typed.start && typed.end <= end,
+                false => (start, end) == (typed.start, typed.end),
+            };
+            prop_assert!(agree, "{} on {}: {} or {:?}", phrase, today, when.value, typed);
+        }
+    }
 
     #[test]
     fn no_phrase_panics(phrase in "\\PC{0,70}", today in any_day()) {

@@ -46,6 +46,16 @@ pub(super) fn read(phrase: &str, today: Day) -> Found {
         .collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let (words, time, offset) = take_clock(words)?;
+    // A text means no day by these, and the same words may not mean two things in one program.
+    let instead = match words[..] {
+        ["now"] => Some("today".to_owned()),
+        ["in", n, unit] => amount(n, unit).map(|_| format!("{n} {unit} from now")),
+        _ => None,
+    };
+    if let Some(instead) = instead {
+        let phrase = phrase.to_owned();
+        return Some(Err(TypedError::NoDay { phrase, instead }));
+    }
     let found = match relative(&words, today) {
         Some(reading) => Ok(reading),
         None => calendar(phrase, &words, today)?,
@@ -99,7 +109,7 @@ fn relative(words: &[&str], today: Day) -> Option<Reading> {
         })
     };
     match words {
-        ["today" | "now"] => door::near(today, "today").map(one),
+        ["today"] => door::near(today, "today").map(one),
         ["yesterday"] => door::near(today, "yesterday").map(one),
         ["tomorrow"] => door::near(today, "tomorrow").map(one),
         ["the", "day", "before", "yesterday"] | ["day", "before", "yesterday"] => {
@@ -144,7 +154,7 @@ fn relative(words: &[&str], today: Day) -> Option<Reading> {
         [n, unit, "ago"] => amount(n, unit)
             .and_then(|(n, u)| door::shift(today, n, u, true))
             .map(one),
-        ["in", n, unit] | [n, unit, "from", "now"] => amount(n, unit)
+        [n, unit, "from", "now"] => amount(n, unit)
             .and_then(|(n, u)| door::shift(today, n, u, false))
             .map(one),
         _ => None,
