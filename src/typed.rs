@@ -68,6 +68,10 @@ pub enum Form {
     Relative,
 }
 
+/// Those of [`FORMS`] that are complete: what a row's `published` may be.
+pub const COMPLETE_FORMS: &str =
+    "2025-01-27, 2025-01-27T14:30+09:00, 20250127, 27 January 2025, Jan. 27, 2025, 27/01/2025";
+
 /// Why a typed date is not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -90,6 +94,9 @@ pub enum TypedError {
     /// A day that the calendar does not have.
     #[error("there is no day `{0}` in the calendar")]
     Impossible(String),
+    /// A day of the calendar beyond the years that are reckoned with.
+    #[error("`{0}` lies too far off; give a day of the years 1 to 9998")]
+    FarOff(String),
     /// The weekday named is not that day's.
     #[error("`{phrase}`: {date} is a {weekday}")]
     Weekday {
@@ -239,7 +246,7 @@ fn iso(phrase: &str) -> Option<Result<Reading, TypedError>> {
     };
     let found = i32::try_from(number(&date[..4])?).ok().filter(|y| *y > 0);
     let Some(date) = found.and_then(|y| time::day(y, number(m)?, number(d)?)) else {
-        return Some(Err(TypedError::Impossible(phrase.to_owned())));
+        return Some(Err(no_such_day(phrase, found, number(m)?, number(d)?)));
     };
     let mut reading = Reading::day(date, Form::Iso);
     if !rest.is_empty() {
@@ -288,8 +295,18 @@ fn numeric(phrase: &str) -> Option<Result<Reading, TypedError>> {
     };
     Some(match found {
         Some(date) => Ok(Reading::day(date, Form::Numeric)),
-        None => Err(TypedError::Impossible(phrase.to_owned())),
+        None => Err(no_such_day(phrase, Some(year), a, b)),
     })
+}
+
+/// Why there is no day: the calendar has none, or it lies beyond the years of the contract.
+fn no_such_day(phrase: &str, year: Option<i32>, month: u32, day: u32) -> TypedError {
+    let beyond = year.is_some_and(|y| y > 0 && chrono::NaiveDate::from_ymd_opt(y, month, day).is_some());
+    if beyond {
+        TypedError::FarOff(phrase.to_owned())
+    } else {
+        TypedError::Impossible(phrase.to_owned())
+    }
 }
 
 /// The one door to chrono-english 0.2.1.

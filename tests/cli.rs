@@ -207,6 +207,22 @@ fn help_shows_examples() {
         assert_eq!(got.code, 0);
         assert!(command == "rules" || got.out.contains("Examples:"), "{command}");
     }
+    // Lines are broken where they are full, not within a sentence.
+    for args in [&["--help"][..], &["eval", "--help"]] {
+        let got = run(args);
+        let last: Vec<&str> = got
+            .out
+            .trim_end()
+            .rsplit("\n\n")
+            .next()
+            .unwrap()
+            .lines()
+            .collect();
+        for pair in last.windows(2) {
+            let word = pair[1].split(' ').next().unwrap_or_default();
+            assert!(pair[0].len() + word.len() >= 90, "broken early: {pair:?}");
+        }
+    }
     assert_eq!(
         run(&["--version"]).out,
         format!("dateline {}\n", env!("CARGO_PKG_VERSION"))

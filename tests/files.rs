@@ -176,6 +176,31 @@ fn draw_refuses_what_is_no_timeline() {
             &["pier.json", "statement"],
         ),
         (
+            r#"{"schema":"dateline/1"}"#,
+            &["pier.json: events: this field is missing"],
+        ),
+        (
+            r#"{"schema":"dateline/1","events":3}"#,
+            &["pier.json: events: it has to be a list"],
+        ),
+        (
+            r#"{"schema":"dateline/1","events":[],"documents":[{"id":"d1","name":"a","source":"-","published":{"date":"soon","from":"row"}}]}"#,
+            &["documents[0].published.date: this is no day", "2025-01-27"],
+        ),
+        (
+            r#"{"schema":"dateline/1","events":[{"id":"e1","statement":"x","when":{"value":"foo","start":"2024-01-01"}}]}"#,
+            &["events[0].when.value", "`foo`", "2025-01-27"],
+        ),
+        (
+            r#"{"schema":"dateline/1","events":[{"id":"e1","statement":"x","when":{"value":"2024"}},
+               {"id":"e1","statement":"y","when":{"value":"2025"}}]}"#,
+            &["events[1].id", "events[0]", "its own"],
+        ),
+        (
+            r#"{"schema":"dateline/1","events":[{"id":"1 <","statement":"x","when":{"value":"2024"}}]}"#,
+            &["events[0].id", "`1 <`", "letter"],
+        ),
+        (
             r#"{"schema":"dateline/9","events":[]}"#,
             &["pier.json", "dateline/9", "dateline/1"],
         ),
@@ -187,4 +212,29 @@ fn draw_refuses_what_is_no_timeline() {
         &run_in(dir.path(), &["draw", "gone.json"], b""),
         &["gone.json", "no such file"],
     );
+}
+
+#[test]
+fn what_is_in_the_way_is_said() {
+    let dir = temp();
+    fs::write(dir.path().join("pier.txt"), "It shut on 3 May 2019.").unwrap();
+    fs::write(dir.path().join("afile"), "x").unwrap();
+    for out in ["afile", "afile/deeper"] {
+        let got = run_in(dir.path(), &["build", "pier.txt", "--out", out], b"");
+        refused(&got, &[out, "a file stands where a folder should be", "--out"]);
+        assert!(!got.err.contains("os error"), "{}", got.err);
+    }
+    for (args, words) in [
+        (
+            &["check", "gone.json"][..],
+            &["gone.json", "no such file", "spelling"][..],
+        ),
+        (&["check", "."], &["this is a folder"]),
+        (&["eval", "gone"], &["gone", "no such folder", "spelling"]),
+        (&["draw", "."], &["this is a folder"]),
+    ] {
+        let got = run_in(dir.path(), args, b"");
+        refused(&got, words);
+        assert!(!got.err.contains("os error"), "{}", got.err);
+    }
 }

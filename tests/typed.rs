@@ -175,6 +175,10 @@ fn what_is_refused_and_why() {
     ] {
         assert!(matches!(error(phrase), TypedError::Impossible(_)), "{phrase}");
     }
+    for phrase in ["9999-12-31", "31 December 9999", "12/31/9999"] {
+        assert!(matches!(error(phrase), TypedError::FarOff(_)), "{phrase}");
+        assert!(error(phrase).to_string().contains("9998"));
+    }
     assert!(error("Tuesday, January 27, 2025").to_string().contains("Monday"));
     for phrase in [
         "",

@@ -1,8 +1,9 @@
 use super::Outcome;
+use super::inputs::remedy;
 use super::message::{Ink, Messages, Stop, printable};
 use super::options::{clock_day, day};
 use clap::Args;
-use dateline::check::{FixtureFile, built_in, run};
+use dateline::check::{FixtureError, FixtureFile, built_in, run};
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -37,7 +38,7 @@ impl Check {
             Some(phrase) => day("today", phrase, Some(clock))?.date,
             None => clock,
         };
-        let report = run(&files.map_err(Stop::failed)?, Some(today)).map_err(Stop::failed)?;
+        let report = run(&files.map_err(stop)?, Some(today)).map_err(stop)?;
         if !to.quiet() {
             for d in &report.differences {
                 to.line(&printable(&d.to_string()))?;
@@ -58,5 +59,12 @@ impl Check {
         to.line(&to.ink(if holds { Ink::Bold } else { Ink::Red }, &summary))?;
         to.flush()?;
         Ok(if holds { Outcome::Done } else { Outcome::Differs })
+    }
+}
+
+fn stop(e: FixtureError) -> Stop {
+    match e {
+        FixtureError::Unreadable { path, source } => Stop::Failed(format!("{path}: {}", remedy(&source))),
+        e => Stop::failed(e),
     }
 }

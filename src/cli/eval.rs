@@ -1,7 +1,7 @@
 use super::Outcome;
 use super::message::{Ink, Messages, Stop, printable};
 use clap::{Args, ValueEnum};
-use dateline::check::{Counts, ErrorKind, Figures, Half, Score, ScoreError, TypeCounts, evaluate};
+use dateline::check::{Counts, ErrorKind, Figures, GoldError, Half, Score, ScoreError, TypeCounts, evaluate};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -12,9 +12,9 @@ Examples:
   dateline eval timebank --errors --half even | grep ^MISS
   dateline eval timebank --json | jq .value.f1
 
-Of each file the text and the day of its creation time are read; what is found in them is then held against the
-annotation. What overlaps is paired from left to right. strict: the same words; relaxed: any pair; type and value:
-the share of the pairs where it is the same, as it stands, and that share times the relaxed F1. This is how
+Of each file the text and the day of its creation time are read; what is found in them is then held against the \
+annotation. What overlaps is paired from left to right. strict: the same words; relaxed: any pair; type and value: \
+the share of the pairs where it is the same, as it stands, and that share times the relaxed F1. This is how \
 TempEval-3 scored, and its figures can be compared.";
 
 /// Score what is found against a corpus of TimeML
@@ -65,7 +65,7 @@ impl Eval {
             HalfName::Even => Half::Even,
             HalfName::Odd => Half::Odd,
         });
-        let score = evaluate(&self.gold, half).map_err(Stop::failed)?;
+        let score = evaluate(&self.gold, half).map_err(stop)?;
         if score.counts.gold == 0 {
             let message =
                 "no TIMEX3 with words in the texts that were read, so there is nothing to compare with";
@@ -125,6 +125,17 @@ impl Eval {
             }
         }
         Ok(())
+    }
+}
+
+fn stop(e: GoldError) -> Stop {
+    match e {
+        GoldError::Unreadable { path, source } if source.kind() == std::io::ErrorKind::NotFound => {
+            Stop::Failed(format!(
+                "{path}: there is no such folder; look at the spelling and the folder you are in"
+            ))
+        }
+        e => Stop::failed(e),
     }
 }
 

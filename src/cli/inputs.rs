@@ -155,6 +155,10 @@ pub fn remedy(e: &io::Error) -> String {
             "there is no such file; look at the spelling and the folder you are in".into()
         }
         io::ErrorKind::PermissionDenied => format!("{e}; it needs other permissions"),
+        io::ErrorKind::IsADirectory => "this is a folder; name a file in it".into(),
+        io::ErrorKind::NotADirectory => {
+            "a part of this path is a file and no folder; correct the path".into()
+        }
         _ => e.to_string(),
     }
 }

@@ -31,7 +31,7 @@ Examples:
   curl -L https://example.org/page.html | dateline tag - --format text
   dateline tag --jsonl < rows.jsonl > dates.jsonl  rows of JSON, one line out for each
 
-Exit codes: 0 done, 1 `check` found a difference, 2 wrong use or an unreadable input. A bad row under
+Exit codes: 0 done, 1 `check` found a difference, 2 wrong use or an unreadable input. A bad row under \
 --jsonl becomes a line that tells its error, and the code stays 0.";
 
 /// Turns dated text into a timeline.

@@ -1,11 +1,11 @@
 //! What the commands write: file names, folders, and the care for what a person has edited.
 
-use super::inputs::remedy;
 use super::message::Stop;
 use super::stored;
 use dateline::export::Format;
 use dateline::timeline::Timeline;
 use std::collections::HashSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// A folder to write into, and the names already given away in it.
@@ -73,9 +73,22 @@ impl Folder {
             Stop::Failed(format!(
                 "{}: this folder can't be made: {}; choose another with --out",
                 self.path.display(),
-                remedy(&e)
+                hindrance(&e)
             ))
         })
+    }
+}
+
+/// What is in the way of writing.
+fn hindrance(e: &io::Error) -> String {
+    match e.kind() {
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+            "a file stands where a folder should be".into()
+        }
+        io::ErrorKind::IsADirectory => "a folder of that name stands there".into(),
+        io::ErrorKind::NotFound => "nothing can be made there".into(),
+        io::ErrorKind::PermissionDenied => "it needs other permissions".into(),
+        _ => e.to_string(),
     }
 }
 
@@ -83,8 +96,9 @@ impl Folder {
 pub fn write_file(path: &Path, content: &str) -> Result<(), Stop> {
     std::fs::write(path, content).map_err(|e| {
         Stop::Failed(format!(
-            "{}: can't be written: {e}; choose another folder with --out",
-            path.display()
+            "{}: can't be written: {}; choose another folder with --out",
+            path.display(),
+            hindrance(&e)
         ))
     })
 }

@@ -100,12 +100,13 @@ fn document(fields: &Fields, id: &RowId, options: &Options) -> Result<Document, 
     if let Some(value) = published {
         typed::read_written(&value).map_err(|e| {
             RowProblem::BadPublished(match e {
-                // Its message offers what counts from today, and a row has no today.
-                TypedError::Unknown(phrase) => {
-                    format!(
-                        "`{phrase}` is no complete date; write it like 2025-01-27 or 2025-01-27T14:30+09:00"
-                    )
-                }
+                // Their messages offer what counts from today, and a row has no today.
+                TypedError::Unknown(phrase)
+                | TypedError::NoSingleDay { phrase, .. }
+                | TypedError::NoDay { phrase, .. } => format!(
+                    "`{phrase}` is no complete date of one day; write it like {}",
+                    typed::COMPLETE_FORMS
+                ),
                 e => e.to_string(),
             })
         })?;
@@ -189,6 +190,26 @@ mod tests {
                 .code(),
             "not-utf8"
         );
+    }
+
+    #[test]
+    fn a_row_is_offered_only_what_it_takes() {
+        for phrase in ["March 2025", "soon", "now", "in 3 weeks", "27 Jan"] {
+            let row = format!(r#"{{"text":"x","published":"{phrase}"}}"#);
+            let message = read(row.as_bytes(), &Options::new())
+                .expect_err(phrase)
+                .to_string();
+            assert!(
+                message.contains("2025-01-27") && !message.contains("yesterday"),
+                "{message}"
+            );
+        }
+        for form in typed::COMPLETE_FORMS
+            .replace("Jan. 27, 2025", "Jan. 27 2025")
+            .split(", ")
+        {
+            assert!(typed::read_written(form).is_ok(), "{form}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::statement::{Event, Relation, Shape};
 use crate::time::{Moment, span_of_value};
 use chrono::TimeDelta;
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 /// Why a JSON could not be read as a timeline.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -17,7 +18,7 @@ pub enum ReadError {
         found: String,
     },
     /// It is no JSON at all.
-    #[error("not JSON: {message}")]
+    #[error("not JSON: {message}; give the JSON of a timeline, as `build` and `events` write it")]
     NotJson {
         /// What is wrong, with line and column.
         message: String,
@@ -46,11 +47,9 @@ pub fn read(json: &str) -> Result<Timeline, ReadError> {
     }
     // From the text again rather than from the value, so that a mistake is told with its line.
     let mut from = serde_json::Deserializer::from_str(json);
-    let mut timeline: Timeline =
-        serde_path_to_error::deserialize(&mut from).map_err(|e| ReadError::Field {
-            path: e.path().to_string(),
-            message: e.inner().to_string(),
-        })?;
+    let mut timeline: Timeline = serde_path_to_error::deserialize(&mut from)
+        .map_err(|e| field_error(&e.path().to_string(), &e.inner().to_string()))?;
+    ids(&timeline)?;
     for (i, e) in timeline.events.iter_mut().enumerate() {
         let field = |name: &str, message: String| ReadError::Field {
             path: format!("events[{i}].when.{name}"),
@@ -66,6 +65,97 @@ pub fn read(json: &str) -> Result<Timeline, ReadError> {
     Ok(timeline)
 }
 
+/// What serde says, in words a reader of the file knows.
+fn field_error(path: &str, said: &str) -> ReadError {
+    let (said, place) = match said.rfind(" at line ") {
+        Some(at) => said.split_at(at),
+        None => (said, ""),
+    };
+    let mut path = if path == "." {
+        String::new()
+    } else {
+        path.to_owned()
+    };
+    let missing = said
+        .strip_prefix("missing field `")
+        .and_then(|m| m.strip_suffix('`'));
+    let last = path.rsplit('.').next().unwrap_or_default();
+    let is_day = ["date", "today"].contains(&last) || last.starts_with("candidates[");
+    let message = if let Some(name) = missing {
+        if !path.is_empty() {
+            path.push('.');
+        }
+        path.push_str(name);
+        "this field is missing".to_owned()
+    } else if let Some((found, wanted)) = said
+        .strip_prefix("invalid type: ")
+        .and_then(|m| m.split_once(", expected "))
+    {
+        let wanted = match wanted {
+            "a sequence" => "a list",
+            "a map" => "an object",
+            w if w.starts_with("struct ") => "an object",
+            w => w,
+        };
+        format!("it has to be {wanted}, not {found}")
+    } else if is_day {
+        "this is no day; write it like 2025-01-27".to_owned()
+    } else {
+        said.to_owned()
+    };
+    let path = if path.is_empty() {
+        "the timeline".to_owned()
+    } else {
+        path
+    };
+    ReadError::Field {
+        path,
+        message: match place.strip_prefix(" at ") {
+            Some(place) => format!("{message} ({place})"),
+            None => message,
+        },
+    }
+}
+
+/// Each event's id becomes an id of the drawing, which has to be a name there and stands once.
+fn ids(timeline: &Timeline) -> Result<(), ReadError> {
+    let mut seen = HashMap::new();
+    for (i, e) in timeline.events.iter().enumerate() {
+        let mut chars = e.id.chars();
+        let named = chars.next().is_some_and(|c| c.is_alphabetic() || c == '_')
+            && chars.all(|c| c.is_alphanumeric() || "._-".contains(c));
+        let message = if !named {
+            format!(
+                "`{}` can't be an id; begin with a letter, and use letters, digits, `-`, `_` and `.`",
+                e.id
+            )
+        } else if let Some(first) = seen.insert(e.id.as_str(), i) {
+            format!(
+                "`{}` is the id of events[{first}] too; give each event its own",
+                e.id
+            )
+        } else {
+            continue;
+        };
+        return Err(ReadError::Field {
+            path: format!("events[{i}].id"),
+            message,
+        });
+    }
+    Ok(())
+}
+
+/// Whether it looks like a TIMEX3 value that has no span of its own: a length, a set, a vague reference.
+fn is_timex(value: &str) -> bool {
+    let said = |c: char| c.is_ascii_digit() || c == 'X';
+    ["PAST_REF", "PRESENT_REF", "FUTURE_REF"].contains(&value)
+        || value.starts_with(|c| said(c) || "PT-".contains(c))
+            && value.contains(said)
+            && value
+                .chars()
+                .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "-:.+/".contains(c))
+}
+
 /// Start and end of a value or of two joined by a slash.
 fn ends(value: &str) -> Option<(Moment, Moment)> {
     match value.split_once('/') {
@@ -76,8 +166,11 @@ fn ends(value: &str) -> Option<(Moment, Moment)> {
 
 fn derive(e: &mut Event) -> Result<(), String> {
     let Some((start, end)) = ends(&e.when.value) else {
-        if e.when.value.starts_with(|c: char| c.is_ascii_digit()) {
-            return Err(format!("`{}` is no date of the calendar", e.when.value));
+        if e.when.value.starts_with(|c: char| c.is_ascii_digit()) || !is_timex(&e.when.value) {
+            return Err(format!(
+                "`{}` is no date of the calendar; write it like 2025-01-27, 2025-01 or 2025",
+                e.when.value
+            ));
         }
         // A length has no span to compare with; without ends it has no place either.
         return if e.when.start.is_none() && e.when.end.is_none() {

@@ -1,7 +1,7 @@
 //! Typed dates in words. Every word must be on a list here; one that is not makes the phrase unknown.
 
 use super::door::{self, Unit, Which};
-use super::{Form, Reading, TypedError, clock, nearest};
+use super::{Form, Reading, TypedError, clock, nearest, no_such_day};
 use crate::time::{self, Day, Grain, Span, Weekday};
 use chrono::Datelike;
 
@@ -241,7 +241,7 @@ fn calendar(phrase: &str, words: &[&str], today: Day) -> Found {
     let years = || today.year().saturating_sub(12)..=today.year().saturating_add(12);
     match (p.day, p.month, p.year, p.quarter, p.decade) {
         (Some(d), Some(m), Some(y), None, None) => Some(match time::day(y, m, d) {
-            None => Err(impossible()),
+            None => Err(no_such_day(phrase, Some(y), m, d)),
             Some(date) if p.weekday.is_some_and(|w| w != date.weekday()) => Err(TypedError::Weekday {
                 phrase: phrase.to_owned(),
                 date,
