@@ -19,7 +19,10 @@ pub(super) fn cuts<'a>(blocks: impl Iterator<Item = (BlockKind, &'a str)>) -> Ve
             out.push((i, end));
         }
         let line = block.split('\n').next().unwrap_or_default();
-        if let Some(found) = stamp::glued(line) {
+        // Further down they only tell whether this is a log.
+        if (i < TOP || !stamps.is_empty())
+            && let Some(found) = stamp::glued(line)
+        {
             stamps.push((i, found, i < TOP && (!told || found.placed)));
         }
         told |= lines::ends_sentence(block.trim_end());

@@ -235,6 +235,9 @@ fn split(text: &str, group: &[Range<usize>]) -> Vec<(Range<usize>, Option<Marker
 /// and the one behind begins anew.
 fn dated_alone(group: &[Range<usize>], text: &str, i: usize) -> bool {
     let line = &text[group[i].clone()];
+    if line.len() > 120 {
+        return false;
+    }
     let year = line
         .split(|c: char| !c.is_ascii_digit())
         .any(|d| d.len() == 4 && d.starts_with(['1', '2']));

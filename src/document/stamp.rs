@@ -197,9 +197,11 @@ pub(super) fn glued(line: &str) -> Option<Glued> {
     for word in head.split_whitespace() {
         let here = start + head[start..].find(word)?;
         start = here + word.len();
+        if !word.starts_with(char::is_uppercase) {
+            continue;
+        }
         let bare = word.trim_end_matches([',', '.', ':']).to_lowercase();
-        let opens = word.starts_with(char::is_uppercase)
-            && (among(&WEEKDAYS, &bare) || LABELS.contains(&bare.as_str()));
+        let opens = among(&WEEKDAYS, &bare) || LABELS.contains(&bare.as_str());
         let here = behind_headline(head, here);
         let before = head[..here].trim_end();
         // A sentence that tells of the day: "on Friday 3 May 2019 10:15 GMT".

@@ -14,7 +14,7 @@ const SHORT: usize = 80;
 pub(in crate::document) fn sweep<'a>(blocks: impl Iterator<Item = &'a str>) -> Vec<Option<&'static str>> {
     let blocks: Vec<&str> = blocks.collect();
     let mut out: Vec<Option<&'static str>> = Vec::with_capacity(blocks.len());
-    // How many sentences of the text itself were told so far, and its bytes.
+    // How many sentences of the text itself were told so far (two are enough), and its bytes.
     let (mut told, mut kept) = (0, 0);
     let mut section = Section::Text;
     for (i, block) in blocks.iter().enumerate() {
@@ -42,7 +42,9 @@ pub(in crate::document) fn sweep<'a>(blocks: impl Iterator<Item = &'a str>) -> V
             _ => None,
         });
         if gone.is_none() {
-            told += sentences(block);
+            if told < 2 {
+                told += sentences(block);
+            }
             kept += block.len();
         }
         out.push(gone);
