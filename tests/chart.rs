@@ -4,12 +4,12 @@
 #[path = "common/seeded.rs"]
 mod seeded;
 
+use cpu_time::ThreadTime;
 use dateline::chart::{ChartError, ChartOptions, MAX_WIDTH, MIN_WIDTH, draw};
 use dateline::timeline::Timeline;
 use proptest::prelude::*;
 use seeded::seeded;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 fn svg(timeline: &Timeline, width: u32) -> String {
     draw(timeline, &ChartOptions::new().width(width)).unwrap()
@@ -230,13 +230,13 @@ fn a_thousand_events_are_drawn_at_once() {
     let timeline = timeline(&events);
     let mut best = f64::MAX;
     for _ in 0..5 {
-        let start = Instant::now();
+        let start = ThreadTime::now();
         let drawn = svg(&timeline, 1200);
         best = best.min(start.elapsed().as_secs_f64());
         assert!(drawn.contains("1,000 dated statements"));
     }
-    // 50 ms is the aim in release; an unoptimised build on a busy machine is given ten times that.
-    assert!(best < if cfg!(debug_assertions) { 0.5 } else { 0.05 }, "{best}");
+    // 50 ms of processor time is the aim in release; an unoptimised build is given twenty times that.
+    assert!(best < if cfg!(debug_assertions) { 1.0 } else { 0.05 }, "{best}");
 }
 
 fn any_event() -> impl Strategy<Value = serde_json::Value> {

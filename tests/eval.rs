@@ -10,7 +10,8 @@ mod seeded;
 mod common;
 
 use dateline::check::{
-    Counts, ErrorKind, Figures, GoldDocument, GoldError, Half, Score, evaluate, gold_files,
+    Counts, ErrorKind, Figures, GoldDocument, GoldError, GoldVerbs, Half, Score, VerbErrorKind, evaluate,
+    evaluate_verbs, gold_files, timeml_tense,
 };
 use proptest::prelude::*;
 use seeded::seeded;
@@ -161,6 +162,73 @@ fn marks_of_our_own() {
         assert_eq!(numbers(&score.counts), counts, "{:#?}", score.errors);
         assert_eq!(row(&score.counts.figures()), figures);
     }
+}
+
+/// What the verbs of a corpus are: first instances that are verbs, of events with words.
+#[test]
+fn verbs_that_are_marked() {
+    let gold = GoldVerbs::open(&folder().join("verbs/harbour.tml")).unwrap();
+    assert_eq!(gold.name, "harbour");
+    let marked: Vec<_> = gold
+        .verbs
+        .iter()
+        .map(|v| (&gold.text[v.bytes.clone()], v.tense.as_str(), v.reports))
+        .collect();
+    assert_eq!(
+        marked,
+        [
+            ("fell", "PAST", false),
+            ("closed", "PRESENT", false),
+            ("said", "PAST", true),
+            ("arrive", "NONE", false),
+            ("sell", "INFINITIVE", false),
+            ("bought", "FUTURE", false),
+            ("waiting", "PRESENT", false),
+            ("hummed", "PAST", true),
+            ("gleeb", "PRESENT", false),
+        ]
+    );
+}
+
+#[test]
+fn verbs_are_scored() {
+    let score = evaluate_verbs(&folder().join("verbs"), None).unwrap();
+    let all = score.counts();
+    assert_eq!((score.documents, all.gold, all.found, all.right), (1, 9, 8, 7));
+    assert_eq!((all.found_rate(), all.right_rate()), (88.89, 87.5));
+    let reporting = score.reporting;
+    assert_eq!((reporting.gold, reporting.found, reporting.right), (2, 2, 1));
+    assert_eq!(score.reporting_rate(), 50.0);
+    assert!(score.read > all.found);
+    let present = score.by_tense["PRESENT"];
+    assert_eq!((present.gold, present.found, present.right), (3, 2, 1));
+    let errors: Vec<_> = score
+        .sorted_errors()
+        .iter()
+        .map(|e| (e.kind, e.text.clone(), e.gold.clone(), e.found))
+        .collect();
+    let found = |form| Some(timeml_tense(form));
+    let of = |kind, text: &str, gold: &str, found| (kind, text.to_owned(), gold.to_owned(), found);
+    assert_eq!(
+        errors,
+        [
+            of(VerbErrorKind::Miss, "gleeb", "PRESENT", None),
+            of(
+                VerbErrorKind::Tense,
+                "waiting",
+                "PRESENT",
+                found(dateline::text::VerbForm::PresentParticiple)
+            ),
+            of(
+                VerbErrorKind::Reporting,
+                "hummed",
+                "PAST",
+                found(dateline::text::VerbForm::Past)
+            ),
+        ]
+    );
+    let odd = evaluate_verbs(&folder().join("verbs"), Some(Half::Odd)).unwrap();
+    assert_eq!((odd.documents, odd.counts().gold), (0, 0));
 }
 
 #[test]
@@ -319,6 +387,37 @@ value acc  76.92       F1  58.82
         ] {
             assert!(got.out.contains(line), "no `{line}` in\n{}", got.out);
         }
+    }
+
+    #[test]
+    fn verbs_are_printed() {
+        let got = run(&["eval", "tests/gold/verbs", "--verbs", "--errors"]);
+        assert_eq!((got.code, got.err.as_str()), (0, ""));
+        for line in [
+            "MISS      harbour@249  “gleeb” gold PRESENT, found nothing\n          …",
+            "TENSE     harbour@",
+            "[[waiting]] they lost a summer",
+            "REPORTING harbour@",
+            "\nerrors: MISS 1, TENSE 1, REPORTING 1\ndocs 1  verbs read ",
+            "  marked 9  found 8  tense right 7\n             gold   found       %   tense       %\n",
+            "\nall             9       8   88.89       7   87.50\n",
+            "\nreporting: 2 marked, 2 found, 1 of them as saying: 50.00 %\n",
+        ] {
+            assert!(got.out.contains(line), "no `{line}` in\n{}", got.out);
+        }
+        let json = run(&["eval", "tests/gold/verbs", "--verbs", "--json"]);
+        let json: Value = serde_json::from_str(&json.out).unwrap();
+        assert_eq!(
+            (
+                json["verbs"]["gold"].as_u64(),
+                json["verbs"]["found_rate"].as_f64()
+            ),
+            (Some(9), Some(88.89))
+        );
+        assert_eq!(json["by_gold_tense"]["NONE"]["right"], 1);
+        assert!(json.get("errors").is_none());
+        let none = run(&["eval", "tests/gold", "--verbs"]);
+        assert!(none.err.contains("nothing to compare with"), "{}", none.err);
     }
 
     #[test]

@@ -187,7 +187,7 @@ impl GoldDocument {
 }
 
 /// UTF-8, else Latin-1; line ends as every XML parser makes them.
-fn decoded(bytes: &[u8]) -> String {
+pub(super) fn decoded(bytes: &[u8]) -> String {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
@@ -197,7 +197,7 @@ fn decoded(bytes: &[u8]) -> String {
 }
 
 /// From the first `<TEXT>` to the last `</TEXT>`.
-fn body(source: &str) -> Option<&str> {
+pub(super) fn body(source: &str) -> Option<&str> {
     let mut at = 0;
     let start = loop {
         let open = at + source[at..].find("<TEXT")?;
@@ -254,45 +254,50 @@ fn day_of(value: &str) -> Result<Option<Day>, ()> {
 
 /// The text, tags taken off, and its time expressions in the order of their starts.
 fn inline(body: &str) -> (String, Vec<Timex>) {
-    struct Open {
-        byte: usize,
-        start: usize,
-        kind: String,
-        value: String,
-    }
-    let mut text = String::with_capacity(body.len());
-    let (mut chars, mut at) = (0, 0);
-    let mut open: Vec<Open> = Vec::new();
+    let (text, marks) = stripped(body, "TIMEX3");
+    let (mut byte, mut chars) = (0, 0);
+    let words = |bytes: Range<usize>| text.get(bytes).unwrap_or_default();
     let mut timexes = Vec::new();
-    while let Some(range) = next_tag(body, at) {
-        let words = entities(&body[at..range.start]);
-        chars += words.chars().count();
-        text.push_str(&words);
-        at = range.end;
-        let tag = &body[range];
-        if tag == "</TIMEX3>" {
-            if let Some(o) = open.pop() {
-                timexes.push(Timex {
-                    span: o.start..chars,
-                    text: text[o.byte..].to_owned(),
-                    kind: o.kind,
-                    value: o.value,
-                });
-            }
-        } else if is_tag(tag, "TIMEX3") && !tag.ends_with("/>") {
+    for (bytes, tag) in marks {
+        chars += words(byte..bytes.start).chars().count();
+        byte = bytes.start;
+        let inside = words(bytes);
+        if !inside.chars().all(is_blank) {
             let value = attribute(tag, "value").or_else(|| attribute(tag, "val"));
-            open.push(Open {
-                byte: text.len(),
-                start: chars,
+            timexes.push(Timex {
+                span: chars..chars + inside.chars().count(),
+                text: inside.to_owned(),
                 kind: attribute(tag, "type").unwrap_or_default(),
                 value: value.unwrap_or_default(),
             });
         }
     }
-    text.push_str(&entities(&body[at..]));
-    timexes.retain(|t| !t.text.chars().all(is_blank));
-    timexes.sort_by_key(|t| (t.span.start, std::cmp::Reverse(t.span.end)));
     (text, timexes)
+}
+
+/// The text, tags taken off, and what the elements of that name hold: bytes of the text and the tag that opens it, by
+/// their starts, longer ones first.
+pub(super) fn stripped<'b>(body: &'b str, name: &str) -> (String, Vec<(Range<usize>, &'b str)>) {
+    let closes = format!("</{name}>");
+    let mut text = String::with_capacity(body.len());
+    let mut at = 0;
+    let mut open = Vec::new();
+    let mut marks = Vec::new();
+    while let Some(range) = next_tag(body, at) {
+        text.push_str(&entities(&body[at..range.start]));
+        at = range.end;
+        let tag = &body[range];
+        if tag == closes {
+            if let Some((start, tag)) = open.pop() {
+                marks.push((start..text.len(), tag));
+            }
+        } else if is_tag(tag, name) && !tag.ends_with("/>") {
+            open.push((text.len(), tag));
+        }
+    }
+    text.push_str(&entities(&body[at..]));
+    marks.sort_by_key(|(bytes, _)| (bytes.start, std::cmp::Reverse(bytes.end)));
+    (text, marks)
 }
 
 /// White space, and the four separators that Python's `strip` takes for it.

@@ -31,12 +31,16 @@ mod gold;
 mod markup;
 mod pairs;
 mod score;
+mod verbs;
 
 pub use builtin::{BUILT_IN, built_in};
 pub use fixture::{Case, EventCase, FixtureError, FixtureFile, MentionCase};
 pub use gold::{GoldDocument, GoldError, Timex, gold_files};
 pub use score::{
     Agreement, Counts, ErrorKind, Figures, Half, Rates, Score, ScoreError, TypeCounts, evaluate,
+};
+pub use verbs::{
+    GoldVerb, GoldVerbs, VerbCounts, VerbError, VerbErrorKind, VerbScore, evaluate_verbs, timeml_tense,
 };
 
 use crate::Options;

@@ -184,17 +184,22 @@ impl std::fmt::Display for ScoreError {
 /// would pass for one over the whole.
 pub fn evaluate(folder: &Path, half: Option<Half>) -> Result<Score, GoldError> {
     let files = gold_files(folder)?;
-    let (first, step) = match half {
-        None => (0, 1),
-        Some(Half::Even) => (0, 2),
-        Some(Half::Odd) => (1, 2),
-    };
+    let (first, step) = step(half);
     let mut score = Score::default();
     for file in files.iter().skip(first).step_by(step) {
         let gold = GoldDocument::open(file)?;
         score.add(&gold, &gold.found());
     }
     Ok(score)
+}
+
+/// The number of the first document of a half, and how far it is to the next.
+pub(super) fn step(half: Option<Half>) -> (usize, usize) {
+    match half {
+        None => (0, 1),
+        Some(Half::Even) => (0, 2),
+        Some(Half::Odd) => (1, 2),
+    }
 }
 
 impl Score {
@@ -298,7 +303,7 @@ fn rates(right: usize, system: usize, gold: usize) -> Rates {
     }
 }
 
-fn ratio(part: usize, whole: usize) -> f64 {
+pub(super) fn ratio(part: usize, whole: usize) -> f64 {
     if whole == 0 {
         0.0
     } else {
@@ -308,11 +313,11 @@ fn ratio(part: usize, whole: usize) -> f64 {
 
 /// Per cent with two decimals, a half to the even digit. Formatting rounds the number as the machine holds it, as
 /// the field's scorers do; `f64::round` would take halves away from zero, and needs a product that errs by itself.
-fn percent(part: f64) -> f64 {
+pub(super) fn percent(part: f64) -> f64 {
     format!("{:.2}", 100.0 * part).parse().unwrap_or_default()
 }
 
-fn context(text: &[char], start: usize, end: usize) -> String {
+pub(super) fn context(text: &[char], start: usize, end: usize) -> String {
     const WIDTH: usize = 30;
     let end = end.min(text.len());
     let start = start.min(end);

@@ -1,7 +1,10 @@
 use super::Outcome;
 use super::message::{Ink, Messages, Stop, printable};
 use clap::{Args, ValueEnum};
-use dateline::check::{Counts, ErrorKind, Figures, GoldError, Half, Score, ScoreError, TypeCounts, evaluate};
+use dateline::check::{
+    Counts, ErrorKind, Figures, GoldError, Half, Score, ScoreError, TypeCounts, VerbCounts, VerbError,
+    VerbErrorKind, VerbScore, evaluate, evaluate_verbs,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -11,11 +14,15 @@ Examples:
   dateline eval timebank
   dateline eval timebank --errors --half even | grep ^MISS
   dateline eval timebank --json | jq .value.f1
+  dateline eval timebank --verbs
 
 Of each file the text and the day of its creation time are read; what is found in them is then held against the \
 annotation. What overlaps is paired from left to right. strict: the same words; relaxed: any pair; type and value: \
 the share of the pairs where it is the same, as it stands, and that share times the relaxed F1. This is how \
-TempEval-3 scored, and its figures can be compared.";
+TempEval-3 scored, and its figures can be compared.\n\n\
+With --verbs the verbs of the text are held against the EVENTs that MAKEINSTANCE calls verbs. found: the share of \
+the marked words that are a verb of a group; tense: the share of those with TimeML's tense, NONE under a modal; \
+reporting: the share of the class REPORTING that is read as a verb of saying.";
 
 /// Score what is found against a corpus of TimeML
 #[derive(Args)]
@@ -30,6 +37,9 @@ pub struct Eval {
     /// Counts for each type of the corpus
     #[arg(long)]
     by_type: bool,
+    /// How well verbs are found and their tenses read instead; --errors lists MISS, TENSE, REPORTING
+    #[arg(long, conflicts_with = "by_type")]
+    verbs: bool,
     /// Every second file only: write rules with one half in sight, watch them on the other
     #[arg(long, value_name = "HALF")]
     half: Option<HalfName>,
@@ -59,12 +69,48 @@ struct EvalJson<'a> {
     errors: Option<Vec<&'a ScoreError>>,
 }
 
+/// One row of the verbs.
+#[derive(Serialize)]
+struct VerbRow {
+    #[serde(flatten)]
+    counts: VerbCounts,
+    found_rate: f64,
+    right_rate: f64,
+}
+
+impl From<VerbCounts> for VerbRow {
+    fn from(counts: VerbCounts) -> VerbRow {
+        VerbRow {
+            counts,
+            found_rate: counts.found_rate(),
+            right_rate: counts.right_rate(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct VerbsJson<'a> {
+    schema: &'static str,
+    docs: usize,
+    read: usize,
+    verbs: VerbRow,
+    reporting: VerbRow,
+    /// Of the marked verbs that report, read as such, in per cent.
+    reporting_rate: f64,
+    by_gold_tense: BTreeMap<&'a str, VerbRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    errors: Option<Vec<&'a VerbError>>,
+}
+
 impl Eval {
     pub fn run(&self, to: &Messages) -> Result<Outcome, Stop> {
         let half = self.half.map(|half| match half {
             HalfName::Even => Half::Even,
             HalfName::Odd => Half::Odd,
         });
+        if self.verbs {
+            return self.run_verbs(to, half);
+        }
         let score = evaluate(&self.gold, half).map_err(stop)?;
         if score.counts.gold == 0 {
             let message =
@@ -137,6 +183,98 @@ fn stop(e: GoldError) -> Stop {
         }
         e => Stop::failed(e),
     }
+}
+
+impl Eval {
+    fn run_verbs(&self, to: &Messages, half: Option<Half>) -> Result<Outcome, Stop> {
+        let score = evaluate_verbs(&self.gold, half).map_err(stop)?;
+        if score.counts().gold == 0 {
+            let message = "no EVENT that MAKEINSTANCE calls a verb in the texts that were read, so there is nothing to compare with";
+            to.warn(&self.gold.display().to_string(), message);
+        }
+        match self.json {
+            true => self.print_verbs_json(to, &score)?,
+            false => self.print_verbs(to, &score)?,
+        }
+        to.flush()?;
+        Ok(Outcome::Done)
+    }
+
+    fn print_verbs_json(&self, to: &Messages, score: &VerbScore) -> Result<(), Stop> {
+        let by_tense = score
+            .by_tense
+            .iter()
+            .map(|(name, c)| (name.as_str(), VerbRow::from(*c)));
+        let json = VerbsJson {
+            schema: dateline::timeline::SCHEMA,
+            docs: score.documents,
+            read: score.read,
+            verbs: score.counts().into(),
+            reporting: score.reporting.into(),
+            reporting_rate: score.reporting_rate(),
+            by_gold_tense: by_tense.collect(),
+            errors: self.errors.then(|| score.sorted_errors()),
+        };
+        to.line(&serde_json::to_string_pretty(&json).map_err(Stop::failed)?)
+    }
+
+    fn print_verbs(&self, to: &Messages, score: &VerbScore) -> Result<(), Stop> {
+        if self.errors {
+            print_verb_errors(to, &score.sorted_errors())?;
+        }
+        let all = score.counts();
+        to.line(&format!(
+            "docs {}  verbs read {}  marked {}  found {}  tense right {}",
+            score.documents, score.read, all.gold, all.found, all.right
+        ))?;
+        to.line(&to.ink(Ink::Bold, "             gold   found       %   tense       %"))?;
+        let rows = score.by_tense.iter().map(|(name, c)| (name.as_str(), *c));
+        for (name, c) in rows.chain([("all", all)]) {
+            to.line(&format!(
+                "{:<10} {:6} {:7} {:7.2} {:7} {:7.2}",
+                printable(name),
+                c.gold,
+                c.found,
+                c.found_rate(),
+                c.right,
+                c.right_rate()
+            ))?;
+        }
+        let r = score.reporting;
+        to.line(&format!(
+            "reporting: {} marked, {} found, {} of them as saying: {:.2} %",
+            r.gold,
+            r.found,
+            r.right,
+            score.reporting_rate()
+        ))
+    }
+}
+
+fn print_verb_errors(to: &Messages, errors: &[&VerbError]) -> Result<(), Stop> {
+    for e in errors {
+        let read = e.found.unwrap_or("nothing");
+        let head = format!(
+            "{:<9} {}@{}  “{}” gold {}, found {read}",
+            e.kind.word(),
+            e.document,
+            e.start,
+            e.text,
+            e.gold
+        );
+        to.line(&printable(&head))?;
+        to.line(&to.ink(Ink::Dim, &format!("          {}", printable(&e.context))))?;
+    }
+    let kinds = [
+        VerbErrorKind::Miss,
+        VerbErrorKind::Tense,
+        VerbErrorKind::Reporting,
+    ];
+    let counts = kinds.map(|kind| {
+        let n = errors.iter().filter(|e| e.kind == kind).count();
+        format!("{} {n}", kind.word())
+    });
+    to.line(&format!("errors: {}", counts.join(", ")))
 }
 
 /// Two lines each: what and where, and the words around it.

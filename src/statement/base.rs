@@ -188,10 +188,16 @@ fn shared(s: &Scene, clauses: &[Clause], at: usize, unit: &Unit) -> Base {
         .rev()
         .find_map(|c| c.verb.and_then(|v| s.groups.get(v)))
         .unwrap_or(first);
-    if passive(s, near) && doubtful(s, verb) {
+    if passive(s, near) && doubtful(s, verb) && verb.shared().is_none() {
         return Base::of(Pieces::of(start..end.max(start)), at).dated();
     }
-    let kept = helper(s, near, verb).unwrap_or(first.tokens.start);
+    let lent = verb
+        .shared()
+        .filter(|h| (start..c.body).contains(&h.start))
+        .map(|h| h.end);
+    let kept = lent
+        .or_else(|| helper(s, near, verb))
+        .unwrap_or(first.tokens.start);
     // The host's own date stays with the host.
     let mut pieces = Pieces(vec![start..kept.max(start), c.body..end.max(c.body)]);
     for i in s.dates.clone() {

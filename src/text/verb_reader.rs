@@ -31,10 +31,11 @@ const NEGATED: &[(&str, Class)] = &[
     ("wouldn", Class::Modal),
     ("couldn", Class::Modal),
     ("shouldn", Class::Modal),
+    ("mustn", Class::Modal),
 ];
 
 /// Adverbs that may stand inside a verb group and do not end in "-ly".
-const ADVERBS: &[&str] = &[
+pub(super) const ADVERBS: &[&str] = &[
     "also",
     "still",
     "yet",
@@ -75,6 +76,12 @@ const ADVERBS: &[&str] = &[
     "ultimately",
 ];
 
+/// Words in "-ly" that are no adverbs.
+const NOUNS_LY: &[&str] = &[
+    "family", "supply", "assembly", "reply", "rally", "ally", "monopoly", "anomaly", "bully", "apply",
+    "comply", "imply", "rely", "multiply",
+];
+
 impl<'t> Reader<'t> {
     /// A reader of one sentence; `skip` tells the tokens of dates.
     pub fn new(
@@ -113,7 +120,12 @@ impl<'t> Reader<'t> {
         if i > self.sentence.start && apostrophe(i - 1) && t.glued() && self.tokens[i - 1].glued() {
             // "we’d like", "they’re gone", "it’s over"
             match self.word(i) {
-                "d" => return Class::Modal,
+                "d" => {
+                    // "they’d left", "they’d leave"
+                    let f = form(self.word(i + 1));
+                    let had = f.has(Form::PAST | Form::PARTICIPLE) && !f.has(Form::BASE);
+                    return if had { Class::Had } else { Class::Modal };
+                }
                 "re" | "m" => return Class::Is,
                 "ve" => return Class::Have,
                 "s" if i >= 2 && self.tokens[i - 2].class == Class::Pronoun => return Class::Is,
@@ -176,30 +188,58 @@ impl<'t> Reader<'t> {
     /// Skips "not", "n’t" and adverbs from `i` on; at most four.
     fn over_adverbs(&self, mut i: usize) -> usize {
         for _ in 0..4 {
-            let is = match self.class(i) {
-                Class::Not
-                | Class::Just
-                | Class::Recently
-                | Class::Currently
-                | Class::Soon
-                | Class::Nearly
-                | Class::Now => true,
-                Class::Apostrophe if self.word(i + 1).eq_ignore_ascii_case("t") => {
-                    i += 2;
-                    continue;
-                }
-                Class::Break => false,
-                _ => {
-                    let w = self.word(i);
-                    ADVERBS.contains(&w) || (w.len() > 4 && w.ends_with("ly") && !self.tokens[i].capital())
-                }
-            };
-            if !is {
-                break;
+            match self.class(i) {
+                Class::Apostrophe if self.word(i + 1).eq_ignore_ascii_case("t") => i += 2,
+                _ if self.adverb(i) => i += 1,
+                _ => break,
             }
-            i += 1;
         }
         i
+    }
+
+    /// Whether an adverb or a negation stands here that may stand inside a verb group.
+    fn adverb(&self, i: usize) -> bool {
+        match self.class(i) {
+            Class::Not
+            | Class::Just
+            | Class::Recently
+            | Class::Currently
+            | Class::Soon
+            | Class::Nearly
+            | Class::Now => true,
+            Class::Break => false,
+            _ => {
+                let w = self.word(i);
+                ADVERBS.contains(&w)
+                    || (w.len() > 4
+                        && w.ends_with("ly")
+                        && !NOUNS_LY.contains(&w)
+                        && !self.tokens[i].capital())
+            }
+        }
+    }
+
+    /// The first token of what stands between a subject and a verb at `i`: adverbs, a date with its preposition.
+    /// `None` where nothing stands before it in the sentence.
+    pub fn behind_subject(&self, i: usize) -> Option<usize> {
+        /// Adverbs, and the words of a date.
+        const FAR: usize = 8;
+        let mut at = i;
+        let mut dated = false;
+        while at > self.sentence.start && i - at < FAR {
+            if (self.skip)(at - 1) {
+                dated = true;
+            } else if self.adverb(at - 1) && !self.asks_for_noun(at - 1) {
+                dated = false;
+            } else {
+                break;
+            }
+            at -= 1;
+        }
+        if dated && matches!(self.before(at), Class::On | Class::In | Class::At) {
+            at -= 1;
+        }
+        (at > self.sentence.start).then_some(at)
     }
 
     pub fn group(&self, i: usize) -> Option<VerbGroup> {
@@ -223,13 +263,18 @@ impl<'t> Reader<'t> {
             Class::Have | Class::Had => {
                 let j = after(i);
                 let j = if self.class(j) == Class::Been { after(j) } else { j };
-                Some(self.with_participle(i, j, VerbTense::Past))
+                let group = self.with_participle(i, j, VerbTense::Past);
+                // "has three decks": no perfect.
+                let owns = self.class(i) == Class::Have && group.tokens.len() == 1;
+                let tense = if owns { VerbTense::Present } else { group.tense };
+                Some(VerbGroup { tense, ..group })
             }
             Class::Do => {
                 let past = self.word(i).to_ascii_lowercase().starts_with("did");
                 let tense = if past { VerbTense::Past } else { VerbTense::Present };
                 Some(self.with_base(i, after(i), tense))
             }
+            Class::To if self.word(i.wrapping_sub(1)).eq_ignore_ascii_case("according") => None,
             Class::To => {
                 let j = after(i);
                 let be = matches!(self.class(j), Class::Be | Class::Have | Class::Do);
@@ -299,7 +344,22 @@ impl<'t> Reader<'t> {
         if matches!(class, Class::Be | Class::Been) {
             return self.with_participle(i, self.over_adverbs(j + 1), tense);
         }
-        if f.has(Form::PARTICIPLE | Form::PAST) || (f.has(Form::ING)) {
+        // "is roiling": whatever ends so behind "be" is a participle, on the list or not.
+        let ing = class == Class::Word
+            && !self.tokens[j].capital()
+            && self.word(j).len() > 5
+            && self.word(j).ends_with("ing");
+        // "has had"
+        if class == Class::Had && matches!(self.before(j), Class::Have | Class::Had | Class::Not) {
+            return self.made(i, j, tense);
+        }
+        // "has unrealized gains", "had operating profit": "have" takes a past participle, and no adjective for one.
+        let have = matches!(self.before(j), Class::Have | Class::Had);
+        let adjective = f.has(Form::ING) || !f.has(Form::PAST) && self.word(j).starts_with("un");
+        if have && (ing || adjective) && !self.word(j).starts_with("und") {
+            return self.made(i, j.saturating_sub(1).max(i), tense);
+        }
+        if ing || f.has(Form::PARTICIPLE | Form::PAST | Form::ING) {
             return self.made(i, j, tense);
         }
         self.made(i, j.saturating_sub(1).max(i), tense)
@@ -321,7 +381,7 @@ impl<'t> Reader<'t> {
             {
                 let be = self.class(j) == Class::Be;
                 let k = self.over_adverbs(j + 1);
-                head = if be && self.form(k).has(Form::PARTICIPLE) {
+                head = if be && self.form(k).has(Form::PARTICIPLE | Form::ING) {
                     k
                 } else {
                     j
@@ -339,6 +399,7 @@ impl<'t> Reader<'t> {
             tense,
             says,
             lasts,
+            shared: None,
             weak: Weak::No,
         }
     }
