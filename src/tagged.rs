@@ -44,7 +44,7 @@ pub struct Tagged {
 /// ```
 pub fn tag(document: Document, options: &Options) -> Tagged {
     let text = &document.text;
-    let tokens = lex(text);
+    let mut tokens = lex(text);
     let tongue = language(text, &tokens);
     let Found { mentions, impossible } = match tongue {
         Language::English => find(text, &tokens, register(text)),
@@ -52,7 +52,7 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
     };
     let keep: Vec<_> = mentions.iter().map(|m| m.range.clone()).collect();
     let blocks: Vec<_> = document.blocks.iter().map(|b| b.range.clone()).collect();
-    let sentences = sentences(text, &tokens, &keep, &blocks);
+    let mut sentences = sentences(text, &tokens, &keep, &blocks);
     let searched = !options.text_only && !document.body_only;
     let lines = if searched {
         published::date_lines(&document, &tokens, &mentions)
@@ -78,6 +78,9 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
         .collect();
     if searched {
         settings.entries = published::stretches(&document, &tokens, &mentions, &lines);
+    }
+    if options.mentions_only {
+        (tokens, sentences) = (Vec::new(), Vec::new());
     }
     let completed = published::completed(&mentions, &lines, options.year);
     let mut whens = resolve(completed.as_deref().unwrap_or(&mentions), &contexts, &settings);

@@ -98,6 +98,13 @@ impl Messages {
         written.map_err(Messages::stopped)
     }
 
+    /// Has one line written to standard output piece by piece, so that a long one is never held as a whole.
+    pub fn write_line(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Stop> {
+        let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        let written = write(&mut out).and_then(|()| out.write_all(b"\n"));
+        written.and_then(|()| out.flush()).map_err(Messages::stopped)
+    }
+
     /// Writes lines to standard output as they stand, and sends them off.
     pub fn bytes(&self, lines: &[u8]) -> Result<(), Stop> {
         let mut out = io::stdout().lock();

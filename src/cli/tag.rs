@@ -6,7 +6,7 @@ use super::options::ReadingArgs;
 use super::outputs::Folder;
 use super::table::aligned;
 use clap::{Args, ValueEnum};
-use dateline::export::{TagFields, tagged_line, tagged_row, tagged_table, timeml};
+use dateline::export::{TagFields, tagged_row, tagged_table, tagged_to, timeml};
 use dateline::{Options, Tagged, tag};
 use std::path::PathBuf;
 
@@ -68,12 +68,13 @@ impl Tag {
             return self.rows(to, fields);
         }
         let options = self.reading.options()?.text_only(self.text_only);
+        let options = options.mentions_only(true);
         if timeml {
             return self.timeml(to, &options);
         }
         let several = !self.inputs.is_single();
         self.inputs.each(to, &options, |tagged| match self.format {
-            TagFormat::Json => to.line(&tagged_line(&tagged, fields)?),
+            TagFormat::Json => to.write_line(|out| tagged_to(&tagged, fields, out)),
             _ => {
                 if several {
                     to.line(&printable(&tagged.document.source))?;
@@ -93,6 +94,7 @@ impl Tag {
             return Err(Stop::failed("--jsonl writes JSON; leave out --format"));
         }
         let options = self.reading.options_without_clock()?.text_only(self.text_only);
+        let options = options.mentions_only(true);
         self.filter.run(to, &options, |row| {
             tagged_row(&tag(row.document, &options), fields, &row.id)
         })

@@ -5,6 +5,7 @@
 
 use super::{ReadError, SourceMap};
 use crate::warning::Warning;
+use memchr::memchr;
 
 /// A file's text before any reader has seen it.
 pub(super) struct Decoded {
@@ -109,7 +110,7 @@ impl Decoder {
         self.flush_cr();
         let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(cr) = bytes[at..].iter().position(|b| *b == b'\r') {
+        while let Some(cr) = memchr(b'\r', &bytes[at..]) {
             let cr = at + cr;
             let end = if bytes.get(cr + 1) == Some(&b'\n') {
                 cr + 2

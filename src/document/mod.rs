@@ -110,12 +110,13 @@ impl ReadOptions {
 ///
 /// An input without any text is no error: the document is empty and carries the warning `empty`.
 pub fn read(bytes: &[u8], source: &str, options: &ReadOptions) -> Result<Document, ReadError> {
-    let decoded = encoding::decode(bytes)?;
+    let mut decoded = encoding::decode(bytes)?;
+    let warnings = std::mem::take(&mut decoded.warnings);
     let format = options
         .format
         .unwrap_or_else(|| Format::of_name(source).sniffed(&decoded.text));
     let mut doc = match format {
-        Format::Plain | Format::Markdown if options.text_only => plain::as_is(&decoded),
+        Format::Plain | Format::Markdown if options.text_only => plain::as_is(decoded),
         Format::Plain => plain::read(&decoded),
         Format::Markdown => markdown::read(&decoded),
         Format::Html => html::read(&decoded, options.text_only),
@@ -124,7 +125,7 @@ pub fn read(bytes: &[u8], source: &str, options: &ReadOptions) -> Result<Documen
     doc.name = stem(source);
     doc.source = source.to_owned();
     doc.body_only |= options.text_only;
-    doc.warnings.splice(0..0, decoded.warnings);
+    doc.warnings.splice(0..0, warnings);
     if doc.text.trim().is_empty() {
         doc.warnings
             .push(Warning::new("empty", "the input holds no text"));

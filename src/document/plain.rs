@@ -2,6 +2,7 @@
 
 use super::lines::{self, Marker};
 use super::{Block, BlockKind, Document, Dropped, SourceMap, encoding::Decoded, furniture, leading, quoted};
+use memchr::memchr_iter;
 use std::ops::Range;
 
 /// A line longer than this was not wrapped by hand or by a mail program: it is a paragraph of its own.
@@ -62,11 +63,11 @@ pub(super) fn read(decoded: &Decoded) -> Document {
 }
 
 /// The text exactly as decoded; blank lines part its blocks.
-pub(super) fn as_is(decoded: &Decoded) -> Document {
+pub(super) fn as_is(decoded: Decoded) -> Document {
     Document {
-        text: decoded.text.clone(),
-        map: decoded.map.clone(),
         blocks: paragraphs(&decoded.text),
+        text: decoded.text,
+        map: decoded.map,
         body_only: true,
         ..Document::default()
     }
@@ -118,27 +119,46 @@ fn headline(doc: &mut Document) {
 
 /// Paragraphs: what blank lines part.
 pub(super) fn paragraphs(text: &str) -> Vec<Block> {
-    let block = |lines: &[Range<usize>]| Block {
-        range: lines[0].start..lines[lines.len() - 1].end,
-        kind: BlockKind::Paragraph,
-    };
-    groups(text).iter().map(|lines| block(lines)).collect()
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut inside = false;
+    for line in lines_of(text) {
+        match blocks.last_mut().filter(|_| inside) {
+            Some(block) if !line.is_empty() => block.range.end = line.end,
+            None if !line.is_empty() => blocks.push(Block {
+                range: line.clone(),
+                kind: BlockKind::Paragraph,
+            }),
+            _ => {}
+        }
+        inside = !line.is_empty();
+    }
+    blocks
+}
+
+/// The lines of a text, trimmed; an empty one for a blank line.
+fn lines_of(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    memchr_iter(b'\n', text.as_bytes())
+        .chain(std::iter::once(text.len()))
+        .map(move |end| {
+            let line = text.get(at..end).unwrap_or_default();
+            let body = line.trim_start();
+            let start = at + (line.len() - body.len());
+            at = end + 1;
+            start..start + body.trim_end().len()
+        })
 }
 
 /// The lines of each paragraph, trimmed.
 fn groups(text: &str) -> Vec<Vec<Range<usize>>> {
     let mut groups = Vec::new();
     let mut lines: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let body = line.trim();
-        if !body.is_empty() {
-            let start = at + (line.len() - line.trim_start().len());
-            lines.push(start..start + body.len());
+    for line in lines_of(text) {
+        if !line.is_empty() {
+            lines.push(line);
         } else if !lines.is_empty() {
             groups.push(std::mem::take(&mut lines));
         }
-        at += line.len();
     }
     if !lines.is_empty() {
         groups.push(lines);

@@ -10,7 +10,7 @@ mod timeml;
 pub use json::{Json, timeline_json, timeline_line, timeline_row};
 #[cfg(feature = "chart")]
 pub use svg::Svg;
-pub use tagged::{TagFields, tagged_line, tagged_row, tagged_table};
+pub use tagged::{TagFields, tagged_line, tagged_row, tagged_table, tagged_to};
 pub use timeml::{TimeMl, timeml};
 
 use crate::timeline::Timeline;

@@ -6,7 +6,8 @@ use crate::resolve::{When, WhyStep};
 use crate::rows::RowId;
 use crate::tagged::Tagged;
 use crate::timeline::SCHEMA;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::io;
 
 /// What the JSON of a tagged document holds beyond the usual.
 #[derive(Debug, Clone, Copy, Default)]
@@ -47,7 +48,7 @@ struct DocumentLine<'a, I> {
     published: Option<&'a Published>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
-    mentions: Vec<MentionLine<'a>>,
+    mentions: MentionLines<'a>,
     warnings: &'a [Warning],
 }
 
@@ -83,33 +84,56 @@ pub fn tagged_row(tagged: &Tagged, fields: TagFields, id: &RowId) -> Result<Stri
     line(tagged, fields, id)
 }
 
+/// Writes what [`tagged_line`] returns, piece by piece: of a large text the line is as long as the text.
+pub fn tagged_to(tagged: &Tagged, fields: TagFields, out: impl io::Write) -> io::Result<()> {
+    Ok(serde_json::to_writer(
+        out,
+        &whole(tagged, fields, &tagged.document.name),
+    )?)
+}
+
 fn line(tagged: &Tagged, fields: TagFields, id: impl Serialize) -> Result<String, ExportError> {
+    serde_json::to_string(&whole(tagged, fields, id)).map_err(|e| ExportError(e.to_string()))
+}
+
+fn whole<I>(tagged: &Tagged, fields: TagFields, id: I) -> DocumentLine<'_, I> {
     let document = &tagged.document;
-    let mut chars = Chars::new(&document.text);
-    let mentions = tagged.mentions.iter().zip(&tagged.whens).enumerate();
-    let mentions = mentions.map(|(i, (mention, when))| {
-        let source = document.map.source(mention.range.clone());
-        MentionLine {
-            id: format!("t{}", i + 1),
-            span: chars.span(&mention.range),
-            bytes: [source.start, source.end],
-            text: document.text.get(mention.range.clone()).unwrap_or_default(),
-            rule: mention.rule,
-            when,
-            why: fields.why.then(|| steps(mention.rule, when)),
-        }
-    });
-    let line = DocumentLine {
+    DocumentLine {
         schema: SCHEMA,
         id,
         title: document.title.as_deref(),
         mode: tagged.mode.word(),
         published: tagged.published.as_ref(),
         text: fields.text.then_some(document.text.as_str()),
-        mentions: mentions.collect(),
+        mentions: MentionLines { tagged, fields },
         warnings: &tagged.warnings,
-    };
-    serde_json::to_string(&line).map_err(|e| ExportError(e.to_string()))
+    }
+}
+
+/// The mentions, each made when it is written.
+struct MentionLines<'a> {
+    tagged: &'a Tagged,
+    fields: TagFields,
+}
+
+impl Serialize for MentionLines<'_> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let document = &self.tagged.document;
+        let mut chars = Chars::new(&document.text);
+        let mentions = self.tagged.mentions.iter().zip(&self.tagged.whens).enumerate();
+        s.collect_seq(mentions.map(|(i, (mention, when))| {
+            let source = document.map.source(mention.range.clone());
+            MentionLine {
+                id: format!("t{}", i + 1),
+                span: chars.span(&mention.range),
+                bytes: [source.start, source.end],
+                text: document.text.get(mention.range.clone()).unwrap_or_default(),
+                rule: mention.rule,
+                when,
+                why: self.fields.why.then(|| steps(mention.rule, when)),
+            }
+        }))
+    }
 }
 
 /// The rule that read it, then what resolving did.

@@ -138,7 +138,9 @@ fn month_day(p: &DateParts, m: u8, d: u8, s: &State) -> Outcome {
     }
     let anchor = ground.day;
     // Wide enough for 29 February, which skips eight years around 1900.
-    let mut fitting: Vec<Day> = (anchor.year() - 8..=anchor.year() + 8)
+    // Next to sorted from the outset: this year, last, next, the one before last …
+    let mut fitting: Vec<Day> = (0..=16)
+        .map(|k| anchor.year() + if k % 2 == 0 { k / 2 } else { -(k + 1) / 2 })
         .filter_map(candidates)
         .collect();
     fitting.sort_by_key(|x| ((*x - anchor).num_days().abs(), *x > anchor));

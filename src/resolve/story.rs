@@ -26,9 +26,9 @@ impl State<'_> {
         let to_come = self.named_behind();
         let first = told.first().or(to_come.first())?;
         let year = chrono::Datelike::year(&first.first_day());
-        let near = (year - 8..=year + 8).filter_map(of_year);
+        let mut near = (year - 8..=year + 8).filter_map(of_year);
         if self.context.governor.perfect && !told.is_empty() {
-            return near.filter(|s| s.start <= first.start).last();
+            return near.rfind(|s| s.start <= first.start);
         }
         let weighed: Vec<(Span, i64)> = told
             .iter()

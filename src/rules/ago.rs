@@ -2,7 +2,7 @@
 
 use super::units::{hyphen, possessive, unit};
 use super::{From, Meaning, Name, Reading, Rule, Which};
-use crate::text::{Amount, Class, Cursor};
+use crate::text::{Amount, Class, ClassSet, Cursor};
 use crate::time::Grain;
 
 pub(super) const RULES: &[Rule] = &[
@@ -129,7 +129,8 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// What an amount may begin with.
+/// What an amount may begin with. A rule of this family with these starts reads an amount of units first, else nothing:
+/// the engine asks it only where there is one.
 pub(super) const AMOUNTS: &[Class] = &[
     Class::Number,
     Class::NumberWord,
@@ -145,6 +146,9 @@ pub(super) const AMOUNTS: &[Class] = &[
 pub(super) fn amount_of(c: Cursor, k: usize) -> Option<(Amount, Grain, usize)> {
     if let Some(u) = unit(c, k).filter(|u| u.plural && u.grain != Grain::DayPart) {
         return Some((Amount::Vague, u.grain, k + 1));
+    }
+    if !amount_goes_on(c, k + 1) {
+        return None;
     }
     let (mut amount, mut at) = c.amount(k)?;
     // "1988 quarter" is a quarter of 1988, no number of them
@@ -200,6 +204,41 @@ pub(super) fn amount_of(c: Cursor, k: usize) -> Option<(Amount, Grain, usize)> {
     }
     Some((amount, u.grain, at + 1))
 }
+
+/// Whether behind the first word of an amount, at `k`, stands what an amount of units goes on with. Most numbers count
+/// something else, and one look tells.
+fn amount_goes_on(c: Cursor, k: usize) -> bool {
+    match c.class(k) {
+        Class::Stop => c.is(k + 1, Class::Number) && c.glued(k) && c.glued(k + 1),
+        class => AMOUNT_GOES_ON.has(class),
+    }
+}
+
+/// What may stand behind the first word of an amount of units; besides, the decimals of a number.
+pub(super) static AMOUNT_GOES_ON: ClassSet = ClassSet::of(&[
+    Class::Unit,
+    Class::Second,
+    Class::Quarter,
+    Class::Weekend,
+    Class::DayPart,
+    Class::Word,
+    Class::More,
+    Class::Whole,
+    Class::Fiscal,
+    Class::Long,
+    Class::Hyphen,
+    Class::Dash,
+    Class::To,
+    Class::Or,
+    Class::And,
+    Class::Of,
+    Class::A,
+    Class::Half,
+    Class::Dozen,
+    Class::Vague,
+    Class::Number,
+    Class::NumberWord,
+]);
 
 fn ago(c: Cursor) -> Option<Reading> {
     let (amount, grain, end) = amount_of(c, 0)?;

@@ -8,6 +8,7 @@ use crate::time::{
 };
 use chrono::Datelike;
 use chrono::TimeDelta;
+use std::sync::OnceLock;
 
 pub(super) const RULES: &[Rule] = &[Rule {
     name: "feast",
@@ -209,25 +210,36 @@ pub(super) fn feast_at(c: Cursor, k: usize) -> Option<(u8, usize)> {
     (!name_goes_on).then_some((i, end))
 }
 
+/// The names of feasts, each with its feast's place in [`FEASTS`], that begin with the same letter as a word, whatever
+/// its case.
+fn names_like(word: &str) -> &'static [(u8, &'static str)] {
+    static NAMES: OnceLock<Vec<Vec<(u8, &'static str)>>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let mut names = vec![Vec::new(); 128];
+        for (i, feast) in FEASTS.iter().enumerate() {
+            for &name in std::iter::once(&feast.name).chain(feast.also) {
+                let first = name.bytes().next().unwrap_or_default().to_ascii_lowercase();
+                names[usize::from(first)].push((i as u8, name));
+            }
+        }
+        names
+    });
+    let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    names.get(usize::from(first)).map_or(&[], Vec::as_slice)
+}
+
 /// The same, whatever stands behind it; `cased` where its words must be capitals.
 pub(super) fn named_at(c: Cursor, k: usize, cased: bool) -> Option<(u8, usize)> {
     let t = c.token(k);
     if !matches!(t.class, Class::Feast | Class::Month | Class::Word) {
         return None;
     }
-    let first = c.word(k).as_bytes().first().copied().unwrap_or(b' ');
     let mut best: Option<(u8, usize)> = None;
-    for (i, feast) in FEASTS.iter().enumerate() {
-        for name in std::iter::once(&feast.name).chain(feast.also) {
-            if name
-                .as_bytes()
-                .first()
-                .is_some_and(|b| b.eq_ignore_ascii_case(&first))
-                && let Some(end) = matches_at(c, k, name, cased)
-                && best.is_none_or(|(_, b)| end > b)
-            {
-                best = Some((i as u8, end));
-            }
+    for &(i, name) in names_like(c.word(k)) {
+        if let Some(end) = matches_at(c, k, name, cased)
+            && best.is_none_or(|(_, b)| end > b)
+        {
+            best = Some((i, end));
         }
     }
     best

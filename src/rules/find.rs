@@ -1,6 +1,8 @@
 //! The engine: at each token the guards first, then every rule that the token's class may begin; the longest
 //! reading wins and the cursor jumps past it. It knows no English.
 
+use super::ago::{AMOUNTS, amount_of};
+use super::opening::opens_nothing;
 use super::{FAMILIES, GUARDS, Guard, Meaning, Reading, Rule, compose, range};
 use crate::text::{Class, Cursor, Register, Token};
 use std::{ops::Range, sync::OnceLock};
@@ -42,33 +44,56 @@ pub struct Found {
     pub impossible: Vec<Range<usize>>,
 }
 
-type Starts = (Vec<&'static Rule>, Vec<&'static Guard>);
+/// What may begin at a token, by its class.
+struct Table {
+    /// Whether anything may; most words are passed over by this alone.
+    opens: [bool; CLASSES],
+    starts: Vec<Starts>,
+}
+
+/// The rules and guards that a class may begin.
+#[derive(Default)]
+struct Starts {
+    rules: Vec<Asked>,
+    guards: Vec<&'static Guard>,
+}
+
+/// A rule, and whether it is one of those that go on from an amount of units ("two days ago"): whether there is one
+/// is found out once for all of them.
+struct Asked {
+    rule: &'static Rule,
+    amount: bool,
+}
+
+/// As many classes as a byte can number.
+const CLASSES: usize = 256;
 
 /// The family of rules that hold in short messages alone.
 const MESSAGE: &str = "message";
 
-/// The rules and guards that each class may begin.
-fn table(register: Register) -> &'static [Starts] {
-    static PROSE: OnceLock<Vec<Starts>> = OnceLock::new();
-    static MESSAGES: OnceLock<Vec<Starts>> = OnceLock::new();
+fn table(register: Register) -> &'static Table {
+    static PROSE: OnceLock<Table> = OnceLock::new();
+    static MESSAGES: OnceLock<Table> = OnceLock::new();
     let table = match register {
         Register::Prose => &PROSE,
         Register::Message => &MESSAGES,
     };
     table.get_or_init(|| {
-        let mut t: Vec<Starts> = (0..256).map(|_| (Vec::new(), Vec::new())).collect();
+        let mut starts: Vec<Starts> = (0..CLASSES).map(|_| Starts::default()).collect();
         let all = FAMILIES.iter().flat_map(|f| f.iter());
         for rule in all.filter(|r| register == Register::Message || r.family != MESSAGE) {
+            let amount = rule.family == "ago" && rule.starts == AMOUNTS;
             for &class in rule.starts {
-                t[class as usize].0.push(rule);
+                starts[class as usize].rules.push(Asked { rule, amount });
             }
         }
         for guard in GUARDS {
             for &class in guard.starts {
-                t[class as usize].1.push(guard);
+                starts[class as usize].guards.push(guard);
             }
         }
-        t
+        let opens = std::array::from_fn(|c| !starts[c].rules.is_empty() || !starts[c].guards.is_empty());
+        Table { opens, starts }
     })
 }
 
@@ -90,20 +115,22 @@ pub fn find(text: &str, tokens: &[Token], register: Register) -> Found {
 fn find_in(text: &str, tokens: &[Token], first: usize, register: Register, found: &mut Found) {
     let table = table(register);
     let mut i = 0;
-    while i < tokens.len() {
-        let (rules, guards) = &table[tokens[i].class as usize];
-        if rules.is_empty() && guards.is_empty()
-            || opens_nothing(text, tokens, i) && register == Register::Prose
-        {
+    while let Some(passed) = tokens
+        .get(i..)
+        .and_then(|rest| rest.iter().position(|t| table.opens[t.class as usize]))
+    {
+        i += passed;
+        if opens_nothing(text, tokens, i) && register == Register::Prose {
             i += 1;
             continue;
         }
+        let Starts { rules, guards } = &table.starts[tokens[i].class as usize];
         let c = Cursor::new(text, tokens, i);
         if let Some(n) = guards.iter().filter_map(|g| (g.blocks)(c)).max() {
             i += n.max(1);
             continue;
         }
-        let Some((rule, reading)) = best(c, rules) else {
+        let Some((rule, reading)) = best(c, rules, &[]) else {
             i += 1;
             continue;
         };
@@ -146,32 +173,15 @@ fn find_in(text: &str, tokens: &[Token], first: usize, register: Register, found
     }
 }
 
-/// Whether an article stands before a word that no expression goes on with: by far the commonest case, so it is
-/// told before any rule is asked.
-fn opens_nothing(text: &str, tokens: &[Token], i: usize) -> bool {
-    const AFTER: &[&str] = &[
-        "latter",
-        "very",
-        "near",
-        "further",
-        "additional",
-        "trading",
-        "working",
-        "business",
-    ];
-    matches!(tokens[i].class, Class::The | Class::A)
-        && tokens.get(i + 1).is_some_and(|t| {
-            t.class == Class::Word
-                && !text
-                    .get(t.range())
-                    .is_some_and(|w| AFTER.iter().any(|a| w.eq_ignore_ascii_case(a)))
-        })
-}
-
-/// The longest reading at the cursor; of equals the first in the list.
-fn best(c: Cursor, rules: &[&'static Rule]) -> Option<(&'static Rule, Reading)> {
+/// The longest reading at the cursor by a rule of no family of `without`; of equals the first in the list.
+fn best(c: Cursor, rules: &[Asked], without: &[&str]) -> Option<(&'static Rule, Reading)> {
     let mut best: Option<(&'static Rule, Reading)> = None;
-    for rule in rules {
+    let mut amount = None;
+    for &Asked { rule, amount: asks } in rules {
+        if asks && !*amount.get_or_insert_with(|| amount_of(c, 0).is_some()) || without.contains(&rule.family)
+        {
+            continue;
+        }
         if let Some(r) = (rule.read)(c)
             && r.len > 0
             && c.token(r.end() - 1).class != Class::Break
@@ -184,18 +194,13 @@ fn best(c: Cursor, rules: &[&'static Rule]) -> Option<(&'static Rule, Reading)> 
 }
 
 /// The longest reading at the cursor by any rule, with what extends it: for rules that stand on another
-/// expression ("the end of March", "two days after Christmas"). `depth` keeps them from standing on themselves.
+/// expression ("the end of March", "two days after Christmas"). `without` keeps them from standing on themselves.
 pub(super) fn read_inner(c: Cursor, without: &[&str]) -> Option<Reading> {
-    let (rules, guards) = &table(Register::Prose)[c.class(0) as usize];
+    let Starts { rules, guards } = &table(Register::Prose).starts[c.class(0) as usize];
     if guards.iter().any(|g| (g.blocks)(c).is_some()) {
         return None;
     }
-    let allowed: Vec<&'static Rule> = rules
-        .iter()
-        .copied()
-        .filter(|r| !without.contains(&r.family))
-        .collect();
-    let (rule, reading) = best(c, &allowed)?;
+    let (rule, reading) = best(c, rules, without)?;
     let (_, reading) = compose::extend(c, rule, reading);
     (reading.skip == 0 && reading.second.is_none() && reading.meaning != Meaning::Impossible)
         .then_some(reading)

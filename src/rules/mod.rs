@@ -20,6 +20,7 @@ mod modifier;
 mod month;
 mod month_day;
 mod numeric;
+mod opening;
 mod quarter;
 mod range;
 mod reference;

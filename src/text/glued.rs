@@ -1,16 +1,17 @@
 //! Words that a scraped page glued together, told from names with a capital inside.
 
 use super::Class;
-use super::vocabulary::{LONGEST, look_up};
-use super::words::key;
+use super::vocabulary::{LONGEST, vocabulary};
+use super::words::{eight, key_at};
 
 /// Whether `left` is a word of its own and was glued to what begins at `right`, rather than the first part of a name
 /// ("PayPal"): a word that opens a sentence or a date follows, a day or month stands before, or case says so where no
 /// name has it.
 pub(super) fn glued(left: &[u8], right: &[u8]) -> bool {
     let entry = |word: &[u8]| {
-        (word.len() <= LONGEST)
-            .then(|| key(word).and_then(look_up))
+        (1..=LONGEST)
+            .contains(&word.len())
+            .then(|| vocabulary().get(key_at(eight(word, 0), eight(word, 8), word.len())))
             .flatten()
     };
     let calendar = |word: &[u8]| {

@@ -1,3 +1,4 @@
+use super::words::{Words, eight, is_ascii, key, short_key};
 use super::{Class, Token};
 use std::sync::OnceLock;
 
@@ -44,9 +45,7 @@ pub fn language(text: &str, tokens: &[Token]) -> Language {
         if i % FEW == FEW - 1 && seen.english > 8 + 4 * seen.foreign() {
             return Language::English;
         }
-        if let Some(word) = text.get(t.range()) {
-            seen.word(word, t);
-        }
+        seen.word(text, t);
     }
     seen.verdict()
 }
@@ -67,39 +66,34 @@ struct Seen {
 }
 
 impl Seen {
-    fn word(&mut self, word: &str, t: &Token) {
-        let Some(first) = word.chars().next().filter(|c| c.is_alphabetic()) else {
-            return;
+    fn word(&mut self, text: &str, t: &Token) {
+        let word = text.as_bytes().get(t.range()).unwrap_or_default();
+        let first = word.first().copied().unwrap_or_default();
+        let small = match first {
+            0x80.. => match text.get(t.range()).and_then(|w| w.chars().next()) {
+                // Where no blanks part the words, one token holds several.
+                Some(c) if c > '\u{24f}' && c.is_alphabetic() && t.class != Class::Address => {
+                    self.scripts += 1 + word.len() / 12;
+                    return;
+                }
+                Some(c) if c.is_alphabetic() => c.is_lowercase(),
+                _ => return,
+            },
+            _ if !first.is_ascii_alphabetic() => return,
+            _ => first.is_ascii_lowercase(),
         };
         if t.class == Class::Address {
             return;
         }
-        if first > '\u{24f}' {
-            // Where no blanks part the words, one token holds several.
-            self.scripts += 1 + word.len() / 12;
-            return;
-        }
-        let small = first.is_lowercase();
         if small && word.len() > 2 {
             self.small += 1;
         }
         self.known += usize::from(small && t.class != Class::Word && t.class != Class::Letter);
-        let mut lower = [0; 8];
-        let (words, foreign) = lists();
-        if let Some(lower) = lower.get_mut(..word.len()) {
-            lower.copy_from_slice(word.as_bytes());
-            lower.make_ascii_lowercase();
-            let is_in = |list: &[&str]| list.binary_search_by(|w| w.as_bytes().cmp(&*lower)).is_ok();
-            if is_in(words) {
-                self.english += 1;
-                return;
-            }
-            if small && is_in(foreign) {
-                self.words += 1;
-                return;
-            }
+        match lists().of(text, t) {
+            Some(Language::English) => self.english += 1,
+            Some(Language::Other) if small => self.words += 1,
+            _ => self.marked += usize::from(small && !word.is_ascii()),
         }
-        self.marked += usize::from(small && !word.is_ascii());
     }
 
     fn foreign(&self) -> usize {
@@ -118,17 +112,52 @@ impl Seen {
     }
 }
 
-/// Both lists, sorted.
-fn lists() -> (&'static [&'static str], &'static [&'static str]) {
-    static LISTS: OnceLock<[Vec<&'static str>; 2]> = OnceLock::new();
-    let [english, foreign] = LISTS.get_or_init(|| {
-        [ENGLISH, FOREIGN].map(|list| {
-            let mut words: Vec<_> = list.split_ascii_whitespace().collect();
-            words.sort_unstable();
-            words
-        })
-    });
-    (english, foreign)
+/// Which language the words of both lists speak for.
+struct Lists {
+    /// Those written in ASCII.
+    ascii: Words<Language>,
+    /// Those of other languages that are not, sorted.
+    beyond: Vec<&'static str>,
+}
+
+impl Lists {
+    fn of(&self, text: &str, t: &Token) -> Option<Language> {
+        // No word of the lists is longer, in bytes.
+        let len = t.range().len();
+        if len > 8 {
+            return None;
+        }
+        let bytes = eight(text.as_bytes(), t.start as usize);
+        if is_ascii(bytes, len) {
+            return self.ascii.get(short_key(bytes, len));
+        }
+        let word = text.get(t.range())?;
+        let lower = word.to_ascii_lowercase();
+        let is_in = self.beyond.binary_search(&lower.as_str()).is_ok();
+        is_in.then_some(Language::Other)
+    }
+}
+
+fn lists() -> &'static Lists {
+    static LISTS: OnceLock<Lists> = OnceLock::new();
+    LISTS.get_or_init(|| {
+        let mut lists = Lists {
+            ascii: Words::new(),
+            beyond: Vec::new(),
+        };
+        for (list, language) in [(ENGLISH, Language::English), (FOREIGN, Language::Other)] {
+            for word in list.split_ascii_whitespace() {
+                match key(word.as_bytes()).filter(|_| word.is_ascii()) {
+                    Some(key) => {
+                        lists.ascii.insert(key, language);
+                    }
+                    None => lists.beyond.push(word),
+                }
+            }
+        }
+        lists.beyond.sort_unstable();
+        lists
+    })
 }
 
 #[cfg(test)]
@@ -193,10 +222,17 @@ mod tests {
 
     #[test]
     fn no_word_is_in_both_lists() {
-        let (english, foreign) = lists();
-        for list in [english, foreign] {
-            assert!(list.windows(2).all(|w| w[0] < w[1]), "a word stands twice");
-        }
-        assert!(english.iter().all(|w| foreign.binary_search(w).is_err()));
+        let words: Vec<&str> = [ENGLISH, FOREIGN]
+            .iter()
+            .flat_map(|l| l.split_ascii_whitespace())
+            .collect();
+        let mut once = words.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), words.len(), "a word stands twice");
+        assert!(
+            words.iter().all(|w| w.len() <= 8),
+            "a word is too long to be found"
+        );
     }
 }

@@ -1,8 +1,8 @@
 //! One pass from text to tokens.
 
-use super::glued::glued;
-use super::vocabulary::{LONGEST, look_up};
-use super::words::{key, key_at};
+use super::lexer_words::is_letter;
+use super::vocabulary::{Entry, vocabulary};
+use super::words::Words;
 use super::{Class, Flags, Token};
 
 /// Cuts a text into tokens: words (split where the case says that two were glued together), numbers, signs, and a
@@ -10,70 +10,103 @@ use super::{Class, Flags, Token};
 ///
 /// Texts beyond 4 GiB are cut there, since places are kept in 32 bits.
 pub fn lex(text: &str) -> Vec<Token> {
-    let bytes = text.as_bytes();
-    let end = bytes.len().min(u32::MAX as usize);
+    let text = within_u32(text);
     let mut lexer = Lexer {
         text,
-        bytes,
-        end,
+        bytes: text.as_bytes(),
         at: 0,
         flags: Flags::SPACE | Flags::LINE,
-        out: Vec::with_capacity(end / 5 + 8),
+        vocabulary: vocabulary(),
+        // Dense text has a token for each four bytes; what is reserved beyond need is never touched.
+        out: Vec::with_capacity(text.len() / 4 + 8),
     };
     lexer.run();
     lexer.out
 }
 
-struct Lexer<'t> {
-    text: &'t str,
-    bytes: &'t [u8],
-    end: usize,
-    at: usize,
-    /// Flags that the next token inherits from what stands before it.
-    flags: u8,
-    out: Vec<Token>,
+/// As much of a text as 32 bits can point into.
+fn within_u32(text: &str) -> &str {
+    let mut end = text.len().min(u32::MAX as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
+
+pub(super) struct Lexer<'t> {
+    pub text: &'t str,
+    pub bytes: &'t [u8],
+    pub at: usize,
+    /// Flags that the next token inherits from what stands before it.
+    pub flags: u8,
+    pub vocabulary: &'static Words<Entry>,
+    pub out: Vec<Token>,
+}
+
+/// What a byte begins.
+#[derive(Clone, Copy)]
+enum Begins {
+    Letter,
+    Digit,
+    Blank,
+    Line,
+    Beyond,
+    Sign(Class),
+}
+
+/// For each byte what it begins.
+const BEGINS: [Begins; 256] = {
+    let mut table = [Begins::Sign(Class::Sign); 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = match b as u8 {
+            b' ' | b'\t' | 0x0b | 0x0c | b'\r' => Begins::Blank,
+            b'\n' => Begins::Line,
+            b'a'..=b'z' | b'A'..=b'Z' => Begins::Letter,
+            b'0'..=b'9' => Begins::Digit,
+            0x80.. => Begins::Beyond,
+            b'-' => Begins::Sign(Class::Hyphen),
+            b'.' => Begins::Sign(Class::Stop),
+            b',' => Begins::Sign(Class::Comma),
+            b':' => Begins::Sign(Class::Colon),
+            b';' => Begins::Sign(Class::Semicolon),
+            b'/' => Begins::Sign(Class::Slash),
+            b'\'' | b'`' => Begins::Sign(Class::Apostrophe),
+            b'"' => Begins::Sign(Class::Quote),
+            b'(' | b'[' => Begins::Sign(Class::Open),
+            b')' | b']' => Begins::Sign(Class::Close),
+            b'$' => Begins::Sign(Class::Money),
+            b'%' => Begins::Sign(Class::Percent),
+            b'#' => Begins::Sign(Class::Hash),
+            b'!' | b'?' => Begins::Sign(Class::Shout),
+            b'+' => Begins::Sign(Class::Plus),
+            b'&' => Begins::Sign(Class::And),
+            _ => Begins::Sign(Class::Sign),
+        };
+        b += 1;
+    }
+    table
+};
 
 impl Lexer<'_> {
     fn run(&mut self) {
-        while self.at < self.end {
-            let b = self.bytes[self.at];
-            match b {
-                b' ' | b'\t' | 0x0b | 0x0c | b'\r' => {
+        while let Some(&b) = self.bytes.get(self.at) {
+            match BEGINS[usize::from(b)] {
+                Begins::Letter => self.word(),
+                Begins::Blank => {
                     self.at += 1;
                     self.flags |= Flags::SPACE;
                 }
-                b'\n' => self.line_break(),
-                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
-                b'0'..=b'9' => self.number(),
-                0x80.. => self.unicode(),
-                _ => {
-                    let class = match b {
-                        b'-' => Class::Hyphen,
-                        b'.' => Class::Stop,
-                        b',' => Class::Comma,
-                        b':' => Class::Colon,
-                        b';' => Class::Semicolon,
-                        b'/' => Class::Slash,
-                        b'\'' | b'`' => Class::Apostrophe,
-                        b'"' => Class::Quote,
-                        b'(' | b'[' => Class::Open,
-                        b')' | b']' => Class::Close,
-                        b'$' => Class::Money,
-                        b'%' => Class::Percent,
-                        b'#' => Class::Hash,
-                        b'!' | b'?' => Class::Shout,
-                        b'+' => Class::Plus,
-                        b'&' => Class::And,
-                        _ => Class::Sign,
-                    };
-                    self.push(self.at + 1, class, 0, 0, 0);
-                }
+                Begins::Sign(class) => self.push(self.at + 1, class, 0, 0, 0),
+                Begins::Line => self.line_break(),
+                Begins::Digit => self.number(),
+                Begins::Beyond => self.unicode(),
             }
         }
     }
 
-    fn push(&mut self, end: usize, class: Class, value: u32, digits: u8, more: u8) {
+    #[inline]
+    pub fn push(&mut self, end: usize, class: Class, value: u32, digits: u8, more: u8) {
         self.out.push(Token {
             start: self.at as u32,
             end: end as u32,
@@ -82,15 +115,17 @@ impl Lexer<'_> {
             digits,
             value,
         });
-        self.at = end;
-        self.flags = 0;
+        // One blank between two words is the rule.
+        let blank = self.bytes.get(end) == Some(&b' ');
+        self.at = end + usize::from(blank);
+        self.flags = if blank { Flags::SPACE } else { 0 };
     }
 
     fn line_break(&mut self) {
         let from = self.at;
         let mut lines = 0;
-        while self.at < self.end {
-            match self.bytes[self.at] {
+        while let Some(b) = self.bytes.get(self.at) {
+            match b {
                 b'\n' => lines += 1,
                 b' ' | b'\t' | b'\r' => {}
                 0xc2 if self.bytes.get(self.at + 1) == Some(&0xa0) => self.at += 1,
@@ -98,197 +133,18 @@ impl Lexer<'_> {
             }
             self.at += 1;
         }
-        self.flags |= Flags::SPACE | Flags::LINE;
         if lines > 1 {
             let to = self.at;
             self.at = from;
+            self.flags |= Flags::SPACE | Flags::LINE;
             self.push(to, Class::Break, 0, 0, 0);
-            self.flags = Flags::SPACE | Flags::LINE;
         }
-    }
-
-    /// A run of letters. Split before a capital that follows a small letter ("PresidentGiven") and before the last
-    /// of several capitals that a small letter follows ("SEOULThe"): scraped pages glue words so.
-    fn word(&mut self) {
-        let start = self.at;
-        let b = self.bytes;
-        // The common case first: a letter of any case, then small ones.
-        let mut i = start + 1;
-        while i < self.end && b[i].is_ascii_lowercase() {
-            i += 1;
-        }
-        let mut upper = usize::from(b[start].is_ascii_uppercase());
-        let plain = i > start + 1 || upper == 0;
-        // "McDonald", "YouTube": one word, as long as nothing says that two were glued together.
-        while plain && i < self.end && b[i].is_ascii_uppercase() && !glued(&b[start..i], &b[i..self.end]) {
-            while i < self.end && b[i].is_ascii_uppercase() {
-                i += 1;
-            }
-            while i < self.end && b[i].is_ascii_lowercase() {
-                i += 1;
-            }
-        }
-        if i < self.end && b[i].is_ascii_uppercase() && !plain {
-            i = start;
-            upper = 0;
-        }
-        while i == start || !plain {
-            let c = *b.get(i).unwrap_or(&b' ');
-            if i >= self.end {
-                break;
-            }
-            if c.is_ascii_lowercase() {
-                if upper >= 2 && i - start == upper && i - start > 2 {
-                    // "SEOULThe": everything so far was capital; the last one begins the next word. A plural "s"
-                    // ("MPs", "TVs") stays.
-                    let plural = c == b's' && !b.get(i + 1).is_some_and(u8::is_ascii_alphabetic);
-                    if !plural && glued(&b[start..i - 1], &b[i - 1..self.end]) {
-                        i -= 1;
-                        upper -= 1;
-                        break;
-                    }
-                }
-            } else if c.is_ascii_uppercase() {
-                if i > start && b[i - 1].is_ascii_lowercase() {
-                    break;
-                }
-                if i - start == upper {
-                    upper += 1;
-                }
-            } else {
-                break;
-            }
-            i += 1;
-        }
-        if i < self.end && b[i] >= 0x80 && self.text[i..].chars().next().is_some_and(is_letter) {
-            return self.foreign_word();
-        }
-        if i < self.end && (b[i] == b':' || b[i] == b'@' || b[i] == b'.') && self.address(start) {
-            return;
-        }
-        let len = i - start;
-        let mut more = 0;
-        if b[start].is_ascii_uppercase() {
-            more |= Flags::CAPITAL;
-            if upper == len && len > 1 {
-                more |= Flags::CAPS;
-            }
-        }
-        let entry = if len > LONGEST {
-            None
-        } else if let Some(sixteen) = b
-            .get(start..start + 16)
-            .and_then(|s| <[u8; 16]>::try_from(s).ok())
-        {
-            look_up(key_at(sixteen, len))
-        } else {
-            key(&b[start..i]).and_then(look_up)
-        };
-        let dotted = b.get(i) == Some(&b'.') && i < self.end;
-        if len == 1 && (dotted || self.flags & Flags::SPACE == 0) {
-            // A letter glued to a number or a sign: "Q3", "p.m.", "1H25", "1990s", "don’t".
-            return self.single_letter(i, more);
-        }
-        match entry {
-            // "8am", "8 am"; "I am"
-            Some(e)
-                if e.class == Class::Is
-                    && b[start..i].eq_ignore_ascii_case(b"am")
-                    && self
-                        .out
-                        .last()
-                        .is_some_and(|t| t.class == Class::Number && t.digits <= 2) =>
-            {
-                self.push(i, Class::Meridiem, 0, 0, more);
-            }
-            Some(e) => {
-                let short = if e.short { Flags::SHORT } else { 0 };
-                self.push(i, e.class, e.value, 0, more | short);
-            }
-            None if len == 1 => self.single_letter(i, more),
-            None if upper == len && roman(&b[start..i]).is_some() => {
-                self.push(i, Class::Roman, roman(&b[start..i]).unwrap_or(0), 0, more);
-            }
-            None => self.push(i, Class::Word, 0, 0, more),
-        }
-    }
-
-    /// "a.m.", "p.m.", "A.D.", "B.C." are one token; else the letter is kept for who asks.
-    fn single_letter(&mut self, end: usize, more: u8) {
-        let c = self.bytes[self.at].to_ascii_lowercase();
-        let rest = &self.bytes[end..self.end];
-        let dotted = |second: u8| {
-            rest.len() >= 2 && rest[0] == b'.' && rest[1].to_ascii_lowercase() == second && {
-                // not the start of a longer word: "a.most"
-                !rest.get(2).is_some_and(u8::is_ascii_alphanumeric)
-            }
-        };
-        let hit = match c {
-            b'a' if dotted(b'm') => Some((Class::Meridiem, 0)),
-            b'p' if dotted(b'm') => Some((Class::Meridiem, 12)),
-            b'a' if dotted(b'd') => Some((Class::Era, 0)),
-            b'b' if dotted(b'c') => Some((Class::Era, 1)),
-            b'c' if dotted(b'e') => Some((Class::Era, 0)),
-            _ => None,
-        };
-        if let Some((class, value)) = hit {
-            let mut to = end + 2;
-            if self.bytes.get(to) == Some(&b'.') && to < self.end {
-                to += 1;
-            }
-            // "B.C.E."
-            if class == Class::Era
-                && self.bytes[to..self.end]
-                    .first()
-                    .is_some_and(|b| b.eq_ignore_ascii_case(&b'e'))
-            {
-                to += 1;
-                if self.bytes.get(to) == Some(&b'.') && to < self.end {
-                    to += 1;
-                }
-            }
-            return self.push(to, class, value, 0, more);
-        }
-        if c == b'a' && self.flags & Flags::SPACE != 0 {
-            return self.push(end, Class::A, 0, 0, more);
-        }
-        self.push(end, Class::Letter, u32::from(c.to_ascii_uppercase()), 0, more);
-    }
-
-    /// "https://…", "www.…", "name@host": one token, so that no number inside is read.
-    fn address(&mut self, start: usize) -> bool {
-        let rest = &self.bytes[start..self.end];
-        let stop = rest
-            .iter()
-            .take(2048)
-            .position(|b| b.is_ascii_whitespace() || matches!(b, b'<' | b'>' | b'"' | b')'));
-        let run = &rest[..stop.unwrap_or(rest.len().min(2048))];
-        let is = run.starts_with(b"http://")
-            || run.starts_with(b"https://")
-            || run.starts_with(b"www.")
-            || run.starts_with(b"ftp://")
-            || run.iter().take(64).position(|&b| b == b'@').is_some_and(|i| {
-                i > 0
-                    && run[i + 1..].contains(&b'.')
-                    && run[i + 1..].first().is_some_and(u8::is_ascii_alphanumeric)
-            });
-        if !is {
-            return false;
-        }
-        let mut len = run.len();
-        while len > 1 && matches!(run[len - 1], b'.' | b',' | b';' | b':' | b'!' | b'?') {
-            len -= 1;
-        }
-        while !self.text.is_char_boundary(start + len) {
-            len -= 1;
-        }
-        self.push(start + len, Class::Address, 0, 0, 0);
-        true
+        self.flags |= Flags::SPACE | Flags::LINE;
     }
 
     fn number(&mut self) {
         let start = self.at;
-        let b = &self.bytes[..self.end];
+        let b = self.bytes;
         let run = |from: usize| b[from..].iter().take_while(|c| c.is_ascii_digit()).count();
         let mut i = start + run(start);
         let mut digits = i - start;
@@ -325,7 +181,7 @@ impl Lexer<'_> {
 
     fn unicode(&mut self) {
         let Some(c) = self.text[self.at..].chars().next() else {
-            self.at = self.end;
+            self.at = self.bytes.len();
             return;
         };
         let next = self.at + c.len_utf8();
@@ -356,11 +212,11 @@ impl Lexer<'_> {
     }
 
     /// A word with a letter beyond ASCII: never a word of the list, so that "märz" hides no "Mar".
-    fn foreign_word(&mut self) {
+    pub fn foreign_word(&mut self) {
         let start = self.at;
         let capital = self.text[start..].chars().next().is_some_and(char::is_uppercase);
         let mut end = start;
-        for (i, c) in self.text[start..self.end.max(start)].char_indices() {
+        for (i, c) in self.text[start..].char_indices() {
             if !is_letter(c) {
                 break;
             }
@@ -370,37 +226,10 @@ impl Lexer<'_> {
             end = self.text[start..]
                 .chars()
                 .next()
-                .map_or(self.end, |c| start + c.len_utf8());
+                .map_or(self.bytes.len(), |c| start + c.len_utf8());
         }
         self.push(end, Class::Word, 0, 0, if capital { Flags::CAPITAL } else { 0 });
     }
-}
-
-fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{ad}')
-}
-
-/// A Roman numeral from II on, as history writes its centuries and kings.
-fn roman(word: &[u8]) -> Option<u32> {
-    if word.len() < 2 || word.len() > 6 {
-        return None;
-    }
-    let digit = |b: &u8| match b {
-        b'I' => Some(1),
-        b'V' => Some(5),
-        b'X' => Some(10),
-        _ => None,
-    };
-    let values: Vec<u32> = word.iter().map(digit).collect::<Option<_>>()?;
-    let mut total = 0;
-    for (i, v) in values.iter().enumerate() {
-        if values.get(i + 1).is_some_and(|next| next > v) {
-            total -= *v as i32;
-        } else {
-            total += *v as i32;
-        }
-    }
-    u32::try_from(total).ok().filter(|n| (2..=30).contains(n))
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! Tokens and their classes, number words, auxiliaries, sentences. Knows words, not what they mean as dates.
 
 mod class;
+mod class_set;
 mod cursor;
 mod glued;
 mod language;
 mod lexer;
+mod lexer_words;
 mod numbers;
 mod register;
 mod sentences;
@@ -22,6 +24,7 @@ mod vocabulary;
 mod words;
 
 pub use class::Class;
+pub(crate) use class_set::ClassSet;
 pub use cursor::Cursor;
 pub use language::{Language, language};
 pub use lexer::lex;

@@ -1,6 +1,6 @@
 //! Sentences, cut after the mentions are known: a full stop inside a mention ends none ("Feb. 3", "5 p.m. Friday").
 
-use super::{Class, Token};
+use super::{Class, ClassSet, Token};
 use std::ops::Range;
 
 /// A sentence: its bytes and its tokens.
@@ -14,18 +14,95 @@ pub struct Sentence {
     pub paragraph: usize,
 }
 
-/// Abbreviations whose full stop ends no sentence when a capital follows.
-const TITLES: &[&str] = &[
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Cpl", "Adm", "Sen", "Rep",
-    "Gov", "Pres", "Rev", "Hon", "St", "Mt", "Ft", "Jr", "Sr", "vs", "Fig", "No", "Nos", "Art", "Sec", "Ch",
-    "cf", "Messrs", "Sgts", "Supt", "Insp", "Cmdr", "Brig", "Hr", "Pvt", "Atty", "Ald", "Assn", "Dept",
-    "Univ", "Bros", "Ave", "Blvd", "Rd", "approx", "ca", "al", "eg", "ie", "viz", "pp", "Vol",
-];
+/// An abbreviation whose full stop ends no sentence when a capital follows.
+fn is_title(word: &str) -> bool {
+    if word.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return matches!(
+            word,
+            "vs" | "cf" | "approx" | "ca" | "al" | "eg" | "ie" | "viz" | "pp"
+        );
+    }
+    matches!(
+        word,
+        "Mr" | "Mrs"
+            | "Ms"
+            | "Dr"
+            | "Prof"
+            | "Gen"
+            | "Col"
+            | "Lt"
+            | "Maj"
+            | "Capt"
+            | "Sgt"
+            | "Cpl"
+            | "Adm"
+            | "Sen"
+            | "Rep"
+            | "Gov"
+            | "Pres"
+            | "Rev"
+            | "Hon"
+            | "St"
+            | "Mt"
+            | "Ft"
+            | "Jr"
+            | "Sr"
+            | "Fig"
+            | "No"
+            | "Nos"
+            | "Art"
+            | "Sec"
+            | "Ch"
+            | "Messrs"
+            | "Sgts"
+            | "Supt"
+            | "Insp"
+            | "Cmdr"
+            | "Brig"
+            | "Hr"
+            | "Pvt"
+            | "Atty"
+            | "Ald"
+            | "Assn"
+            | "Dept"
+            | "Univ"
+            | "Bros"
+            | "Ave"
+            | "Blvd"
+            | "Rd"
+            | "Vol"
+    )
+}
 
-/// Abbreviations after which a sentence may end, when what follows opens one.
-const MAYBE: &[&str] = &[
-    "Inc", "Corp", "Co", "Ltd", "Cos", "LLC", "Plc", "plc", "etc", "Calif", "Fla", "Mass", "Pa",
-];
+/// An abbreviation after which a sentence may end, when what follows opens one.
+fn may_close(word: &str) -> bool {
+    matches!(
+        word,
+        "Inc"
+            | "Corp"
+            | "Co"
+            | "Ltd"
+            | "Cos"
+            | "LLC"
+            | "Plc"
+            | "plc"
+            | "etc"
+            | "Calif"
+            | "Fla"
+            | "Mass"
+            | "Pa"
+    )
+}
+
+/// What a sentence may end with.
+static MAY_END: ClassSet = ClassSet::of(&[
+    Class::Break,
+    Class::Stop,
+    Class::Shout,
+    Class::Sign,
+    Class::Meridiem,
+    Class::Era,
+]);
 
 /// Cuts the tokens into sentences. `keep` are byte ranges, in order, that no sentence may end inside; `blocks` are
 /// byte ranges, in order, that no sentence may cross.
@@ -44,17 +121,13 @@ pub fn sentences(
     let mut block = blocks.iter().peekable();
     let mut block_end = blocks.first().map_or(usize::MAX, |b| b.end);
     let mut i = 0;
-    while i < tokens.len() {
+    // Most tokens neither end a sentence nor leave a block.
+    while let Some(passed) = tokens.get(i..).and_then(|rest| {
+        let mut rest = rest.iter();
+        rest.position(|t| MAY_END.has(t.class) || t.start as usize >= block_end)
+    }) {
+        i += passed;
         let t = tokens[i];
-        // Most tokens neither end a sentence nor leave a block.
-        let may_end = matches!(
-            t.class,
-            Class::Break | Class::Stop | Class::Shout | Class::Sign | Class::Meridiem | Class::Era
-        );
-        if !may_end && (t.start as usize) < block_end {
-            i += 1;
-            continue;
-        }
         while kept.peek().is_some_and(|k| k.end <= t.start as usize) {
             kept.next();
         }
@@ -169,7 +242,7 @@ fn ends_at(text: &str, tokens: &[Token], i: usize) -> Option<usize> {
         && b.end == t.start
     {
         let word = text.get(b.range()).unwrap_or_default();
-        if TITLES.contains(&word) {
+        if is_title(word) {
             return None;
         }
         // Initials: "J. Smith", "U.S. Army".
@@ -189,7 +262,7 @@ fn ends_at(text: &str, tokens: &[Token], i: usize) -> Option<usize> {
         {
             return None;
         }
-        if MAYBE.contains(&word) {
+        if may_close(word) {
             let opener = matches!(
                 next.class,
                 Class::The

@@ -176,10 +176,13 @@ impl<'t> Reader<'t> {
                 | Class::Following
                 | Class::Coming
         );
+        if !possible {
+            return Form::default();
+        }
         let word = self.word(i);
         // A capital inside a sentence makes a name; at its start it may be anything.
         let named = self.tokens.get(i).is_some_and(|t| t.capital()) && i > self.sentence.start;
-        if !possible || named || word.len() > 24 || !word.is_ascii() {
+        if named || word.len() > 24 || !word.is_ascii() {
             return Form::default();
         }
         form(word)

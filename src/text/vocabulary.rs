@@ -1,24 +1,36 @@
 //! The closed list of words that rules ask about, in one hash table built at first use.
 
 use super::Class::{self, *};
-use super::words::{Key, Words, key};
+use super::Flags;
+use super::words::{Words, key};
 use std::sync::OnceLock;
 
 /// The longest word of the list; a longer one is no word of it.
 pub(super) const LONGEST: usize = 13;
 
-/// A word's class, its value, and whether it is an abbreviation or a word that is more often something else.
+/// What is known of a word: its class, its value, and [`Flags::SHORT`] for an abbreviation or a word that is more often
+/// something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Entry {
     pub class: Class,
     pub value: u32,
-    pub short: bool,
+    pub flags: u8,
+}
+
+impl Entry {
+    /// A word beyond the list.
+    pub const UNKNOWN: Entry = Entry {
+        class: Class::Word,
+        value: 0,
+        flags: 0,
+    };
 }
 
 fn build() -> Words<Entry> {
     let mut t = Words::new();
     let mut insert = |word: &'static str, class: Class, value: u32, short: bool| {
-        let known = key(word.as_bytes()).and_then(|k| t.insert(k, Entry { class, value, short }));
+        let flags = if short { Flags::SHORT } else { 0 };
+        let known = key(word.as_bytes()).and_then(|k| t.insert(k, Entry { class, value, flags }));
         debug_assert!(known.is_none(), "{word} stands twice, as {class:?}");
     };
     for &(class, words) in PLAIN {
@@ -43,11 +55,10 @@ fn build() -> Words<Entry> {
     t
 }
 
-/// Looks up a word by its [`key`].
-#[inline]
-pub(super) fn look_up(key: Key) -> Option<Entry> {
+/// The list.
+pub(super) fn vocabulary() -> &'static Words<Entry> {
     static TABLE: OnceLock<Words<Entry>> = OnceLock::new();
-    TABLE.get_or_init(build).get(key)
+    TABLE.get_or_init(build)
 }
 
 /// Words whose class says all.
@@ -288,12 +299,13 @@ mod tests {
 
     #[test]
     fn words_are_found_with_their_values() {
-        let e = look_up(key(b"September").unwrap()).unwrap();
-        assert_eq!((e.class, e.value, e.short), (Month, 9, false));
-        let e = look_up(key(b"sat").unwrap()).unwrap();
-        assert_eq!((e.class, e.value, e.short), (Weekday, 5, true));
-        assert_eq!(look_up(key(b"quarters").unwrap()).unwrap().value, 40);
-        assert_eq!(look_up(key(b"ninety").unwrap()).unwrap().value, 90);
-        assert_eq!(look_up(key(b"xyzzy").unwrap()), None);
+        let look_up = |word: &[u8]| vocabulary().get(key(word).unwrap());
+        let e = look_up(b"September").unwrap();
+        assert_eq!((e.class, e.value, e.flags), (Month, 9, 0));
+        let e = look_up(b"sat").unwrap();
+        assert_eq!((e.class, e.value, e.flags), (Weekday, 5, Flags::SHORT));
+        assert_eq!(look_up(b"quarters").unwrap().value, 40);
+        assert_eq!(look_up(b"ninety").unwrap().value, 90);
+        assert_eq!(look_up(b"xyzzy"), None);
     }
 }

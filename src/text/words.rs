@@ -1,95 +1,148 @@
-//! A hash table of short words: each is packed into one number, so that looking it up is one comparison.
+//! A hash table of short words: each is packed into one number, so that looking it up is one comparison; and the
+//! reading of a text eight bytes at a time, with which a word is measured and packed in a few steps.
 
-/// A word of up to 16 letters in one number.
-pub(super) type Key = u128;
+/// Up to 16 letters of ASCII in lower case, the first in the lowest place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Key {
+    head: u64,
+    tail: u64,
+}
 
-/// The letters of a word, in lower case, as one number; `None` for more than 16. Letters of ASCII only.
+/// Letters differ from their capitals in one bit.
+const SMALL: u64 = 0x2020_2020_2020_2020;
+const HIGH: u64 = 0x8080_8080_8080_8080;
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// The letters of a word, whatever their case; `None` for more than 16.
 #[inline]
 pub(super) fn key(word: &[u8]) -> Option<Key> {
-    let mut bytes = [0u8; 16];
-    bytes.get_mut(..word.len())?.copy_from_slice(word);
-    Some(fold(u128::from_le_bytes(bytes), word.len()))
+    let n = word.len();
+    (n <= 16).then(|| key_at(eight(word, 0), eight(word, 8), n))
 }
 
-/// The same for a word at the start of 16 bytes of text, of which `n` belong to it.
+/// The same of the first `n` of 16 bytes of text.
 #[inline]
-pub(super) fn key_at(sixteen: [u8; 16], n: usize) -> Key {
-    fold(u128::from_le_bytes(sixteen), n)
-}
-
-/// The bits of the first `n` letters.
-const MASKS: [u128; 17] = {
-    let mut masks = [u128::MAX; 17];
-    let mut n = 0;
-    while n < 16 {
-        masks[n] = (1u128 << (8 * n)) - 1;
-        n += 1;
+pub(super) fn key_at(head: u64, tail: u64, n: usize) -> Key {
+    Key {
+        head: (head | SMALL) & first_bytes(n.min(8)),
+        tail: (tail | SMALL) & first_bytes(n.saturating_sub(8)),
     }
-    masks
-};
-
-#[inline]
-fn fold(bytes: u128, n: usize) -> Key {
-    let mask = MASKS.get(n).copied().unwrap_or(u128::MAX);
-    // Letters differ from their capitals in one bit.
-    (bytes | 0x2020_2020_2020_2020_2020_2020_2020_2020) & mask
 }
 
-/// Words with what is known of them. Open addressing; never more than half full.
+/// The same of a word of at most eight letters, the first `n` of eight bytes of text.
+#[inline]
+pub(super) fn short_key(head: u64, n: usize) -> Key {
+    Key {
+        head: (head | SMALL) & first_bytes(n),
+        tail: 0,
+    }
+}
+
+/// The bits of the first `n` bytes of eight.
+#[inline]
+fn first_bytes(n: usize) -> u64 {
+    match n {
+        0 => 0,
+        n => u64::MAX >> (64 - 8 * n.min(8)),
+    }
+}
+
+/// Eight bytes of a text from `at` on; zeros beyond its end.
+#[inline]
+pub(super) fn eight(text: &[u8], at: usize) -> u64 {
+    match text.get(at..).and_then(|t| t.first_chunk()) {
+        Some(chunk) => u64::from_le_bytes(*chunk),
+        None => last_bytes(text, at),
+    }
+}
+
+#[cold]
+fn last_bytes(text: &[u8], at: usize) -> u64 {
+    let rest = text.get(at..).unwrap_or_default().iter();
+    rest.rev().fold(0, |bits, b| bits << 8 | u64::from(*b))
+}
+
+/// Whether the first `n` of eight bytes are ASCII.
+#[inline]
+pub(super) fn is_ascii(bytes: u64, n: usize) -> bool {
+    bytes & HIGH & first_bytes(n) == 0
+}
+
+/// How many small letters the eight bytes begin with.
+#[inline]
+pub(super) fn small_letters(bytes: u64) -> usize {
+    // Each byte in its own lane: adding puts its highest bit up where it reaches "a", or goes beyond "z".
+    let low = bytes & !HIGH;
+    let from_a = low + ONES * u64::from(0x80 - b'a');
+    let beyond_z = low + ONES * u64::from(0x80 - b'z' - 1);
+    let small = from_a & !beyond_z & !bytes & HIGH;
+    ((small ^ HIGH).trailing_zeros() / 8) as usize
+}
+
+/// Words with what is known of them. The table that is searched holds two bytes for each place and is mostly empty,
+/// so that it stays in the nearest cache and most words beyond the list are told by one look.
 pub(super) struct Words<V> {
-    slots: Vec<(Key, Option<V>)>,
-    used: usize,
+    /// One more than the place in `known`, or 0. Open addressing; the size is a power of two. A list of words is far
+    /// shorter than the 65,535 that it could hold.
+    index: Vec<u16>,
+    known: Vec<(Key, V)>,
 }
 
 impl<V: Copy> Words<V> {
     pub fn new() -> Words<V> {
         Words {
-            slots: vec![(0, None); 1024],
-            used: 0,
+            index: vec![0; 1 << 10],
+            known: Vec::new(),
         }
     }
 
     #[inline]
     fn slot(&self, key: Key) -> usize {
-        // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4) of both halves; the size is a power of two.
-        let mixed = (key as u64 ^ ((key >> 64) as u64).rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> 40) as usize & (self.slots.len() - 1)
+        // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4) of both halves.
+        let mixed = (key.head ^ key.tail.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> 40) as usize & (self.index.len() - 1)
     }
 
     #[inline]
     pub fn get(&self, key: Key) -> Option<V> {
-        let mut i = self.slot(key);
+        let mut slot = self.slot(key);
         loop {
-            match self.slots.get(i) {
-                Some((k, Some(v))) if *k == key => return Some(*v),
-                Some((_, Some(_))) => i = (i + 1) & (self.slots.len() - 1),
-                _ => return None,
+            let place = usize::from(*self.index.get(slot)?).checked_sub(1)?;
+            match self.known.get(place)? {
+                (k, v) if *k == key => return Some(*v),
+                _ => slot = (slot + 1) & (self.index.len() - 1),
             }
         }
     }
 
     /// Sets what is known of a word; returns what was known before.
     pub fn insert(&mut self, key: Key, value: V) -> Option<V> {
-        if self.used * 2 >= self.slots.len() {
-            let larger = vec![(0, None); self.slots.len() * 2];
-            self.used = 0;
-            for (k, v) in std::mem::replace(&mut self.slots, larger) {
-                if let Some(v) = v {
-                    self.insert(k, v);
-                }
+        let mut slot = self.slot(key);
+        while let Some(place) = usize::from(self.index[slot]).checked_sub(1) {
+            let (k, v) = &mut self.known[place];
+            if *k == key {
+                return Some(std::mem::replace(v, value));
             }
+            slot = (slot + 1) & (self.index.len() - 1);
         }
-        let mut i = self.slot(key);
-        while let Some(v) = self.slots[i].1 {
-            if self.slots[i].0 == key {
-                self.slots[i].1 = Some(value);
-                return Some(v);
-            }
-            i = (i + 1) & (self.slots.len() - 1);
+        self.known.push((key, value));
+        self.index[slot] = self.known.len() as u16;
+        // One place in eight at most is taken.
+        if self.known.len() * 8 > self.index.len() {
+            self.grow();
         }
-        self.slots[i] = (key, Some(value));
-        self.used += 1;
         None
+    }
+
+    fn grow(&mut self) {
+        self.index = vec![0; self.index.len() * 2];
+        for place in 0..self.known.len() {
+            let mut slot = self.slot(self.known[place].0);
+            while self.index[slot] != 0 {
+                slot = (slot + 1) & (self.index.len() - 1);
+            }
+            self.index[slot] = place as u16 + 1;
+        }
     }
 }
 
@@ -107,7 +160,27 @@ mod tests {
         assert_eq!(words.get(key(b"aaaa").unwrap()), Some(0));
         assert_eq!(words.get(key(b"BAAA").unwrap()), Some(1));
         assert_eq!(words.get(key(b"aaa").unwrap()), None);
-        assert_eq!(key_at(*b"Friday, said the", 6), key(b"friday").unwrap());
+        let text = b"Independence, said";
+        assert_eq!(
+            key_at(eight(text, 0), eight(text, 8), 12),
+            key(b"independence").unwrap()
+        );
+        assert_eq!(key_at(eight(text, 0), eight(text, 8), 2), key(b"in").unwrap());
         assert_eq!(key(b"abcdefghijklmnopq"), None);
+    }
+
+    #[test]
+    fn small_letters_are_counted() {
+        for (text, want) in [
+            (&b"abcdefgh"[..], 8),
+            (b"az{", 2),
+            (b"`a", 0),
+            (b"a\xe1", 1),
+            (b"aZ", 1),
+            (b"abc", 3),
+            (b"", 0),
+        ] {
+            assert_eq!(small_letters(eight(text, 0)), want, "{text:?}");
+        }
     }
 }

@@ -1,3 +1,4 @@
+use super::value::push_number;
 use super::{Clock, Day};
 use chrono::{Datelike, Timelike};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -77,17 +78,24 @@ fn minutes(n: i16) -> chrono::TimeDelta {
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Written by hand: every mention has two of them, and padded formatting costs several times as much.
         let d = self.at.date();
-        let y = d.year();
-        if y < 0 {
-            write!(f, "-{:04}", -y)?;
-        } else {
-            write!(f, "{y:04}")?;
+        let mut s = String::with_capacity(20);
+        if d.year() < 0 {
+            s.push('-');
         }
-        write!(f, "-{:02}-{:02}", d.month(), d.day())?;
+        push_number(&mut s, d.year().unsigned_abs(), 4);
+        s.push('-');
+        push_number(&mut s, d.month(), 2);
+        s.push('-');
+        push_number(&mut s, d.day(), 2);
         if self.clock {
-            write!(f, "T{:02}:{:02}", self.at.hour(), self.at.minute())?;
+            s.push('T');
+            push_number(&mut s, self.at.hour(), 2);
+            s.push(':');
+            push_number(&mut s, self.at.minute(), 2);
         }
+        f.write_str(&s)?;
         match self.offset {
             Some(o) => {
                 write!(

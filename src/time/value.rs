@@ -3,7 +3,6 @@
 
 use super::{Day, Grain, Moment, Span, add_months, day};
 use chrono::{Datelike, TimeDelta, Timelike};
-use std::fmt::Write;
 
 /// A part of the day, as TIMEX3 writes it behind `T`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -126,11 +125,32 @@ impl Season {
 
 /// A year as TIMEX3 has it: `1998`, `0476`, `BC0044` (astronomical −43).
 pub fn year_value(year: i32) -> String {
-    if year > 0 {
-        format!("{year:04}")
+    let mut s = String::with_capacity(12);
+    push_year(&mut s, year);
+    s
+}
+
+fn push_year(s: &mut String, year: i32) {
+    let n = if year > 0 {
+        year
     } else {
-        format!("BC{:04}", 1 - year)
+        s.push_str("BC");
+        1 - year
+    };
+    push_number(s, n.unsigned_abs(), 4);
+}
+
+/// Appends a number with at least `width` digits.
+pub(super) fn push_number(s: &mut String, n: u32, width: usize) {
+    let mut digits = [b'0'; 10];
+    let mut rest = n;
+    let mut first = digits.len();
+    while rest > 0 || digits.len() - first < width {
+        first -= 1;
+        digits[first] = b'0' + (rest % 10) as u8;
+        rest /= 10;
     }
+    s.extend(digits[first..].iter().map(|d| char::from(*d)));
 }
 
 /// The value of the unit of `grain` that begins with (or holds) the day.
@@ -146,39 +166,43 @@ pub fn year_value(year: i32) -> String {
 pub fn value_of(d: Day, grain: Grain) -> String {
     let mut s = String::with_capacity(12);
     let y = d.year();
-    let in_year = |s: &mut String, tail: std::fmt::Arguments<'_>| {
-        s.push_str(&year_value(y));
-        let _ = s.write_fmt(tail);
+    let in_year = |s: &mut String, letter: &str, n: u32, width: usize| {
+        push_year(s, y);
+        s.push_str(letter);
+        push_number(s, n, width);
     };
     match grain {
         Grain::Second | Grain::Minute | Grain::Hour | Grain::DayPart | Grain::Day => {
-            in_year(&mut s, format_args!("-{:02}-{:02}", d.month(), d.day()));
+            in_year(&mut s, "-", d.month(), 2);
+            s.push('-');
+            push_number(&mut s, d.day(), 2);
         }
         Grain::Week | Grain::Weekend => {
             let w = d.iso_week();
-            let _ = write!(s, "{}-W{:02}", year_value(w.year()), w.week());
+            push_year(&mut s, w.year());
+            s.push_str("-W");
+            push_number(&mut s, w.week(), 2);
             if grain == Grain::Weekend {
                 s.push_str("-WE");
             }
         }
-        Grain::Month => in_year(&mut s, format_args!("-{:02}", d.month())),
+        Grain::Month => in_year(&mut s, "-", d.month(), 2),
         Grain::Season => {
-            let begins = if d.month() < 3 { y - 1 } else { y };
-            let _ = write!(s, "{}-{}", year_value(begins), Season::of_month(d.month()).code());
+            push_year(&mut s, if d.month() < 3 { y - 1 } else { y });
+            s.push('-');
+            s.push_str(Season::of_month(d.month()).code());
         }
-        Grain::Quarter => in_year(&mut s, format_args!("-Q{}", d.month0() / 3 + 1)),
-        Grain::Half => in_year(&mut s, format_args!("-H{}", d.month0() / 6 + 1)),
-        Grain::Year => s.push_str(&year_value(y)),
+        Grain::Quarter => in_year(&mut s, "-Q", d.month0() / 3 + 1, 1),
+        Grain::Half => in_year(&mut s, "-H", d.month0() / 6 + 1, 1),
+        Grain::Year => push_year(&mut s, y),
         Grain::Decade | Grain::Century | Grain::Millennium => {
-            let keep = match grain {
-                Grain::Decade => 3,
+            let cut = match grain {
+                Grain::Decade => 1,
                 Grain::Century => 2,
-                _ => 1,
+                _ => 3,
             };
-            let full = year_value(y);
-            let (era, digits) = full.split_at(full.len() - 4);
-            s.push_str(era);
-            s.push_str(&digits[..keep]);
+            push_year(&mut s, y);
+            s.truncate(s.len() - cut);
         }
     }
     s

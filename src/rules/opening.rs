@@ -1,0 +1,82 @@
+//! What tells at one look that no expression begins at a token: the commonest cases, so that no rule is asked there.
+//! No more than a short cut: without it every rule would answer the same.
+
+use super::ago::AMOUNT_GOES_ON;
+use crate::text::{Class, ClassSet, Flags, Token};
+
+/// Whether nothing begins at the token `i` of a block.
+pub(super) fn opens_nothing(text: &str, tokens: &[Token], i: usize) -> bool {
+    let next = tokens.get(i + 1).copied().unwrap_or(Token::NONE);
+    match tokens[i].class {
+        Class::The | Class::A => {
+            VERBS_AND_SUMS.has(next.class)
+                || next.class == Class::Word && !text.get(next.range()).is_some_and(goes_on)
+        }
+        // "the town that they left", "that the town"
+        Class::That => CLAUSE.has(next.class),
+        // "’98"; else a possessive or a quotation
+        Class::Apostrophe => !matches!(next.class, Class::Number | Class::DecadeWord),
+        Class::Number => counts(tokens, i),
+        Class::NumberWord => matches!(next.class, Class::Percent | Class::Counted),
+        _ => false,
+    }
+}
+
+/// Words beyond the list that an expression goes on with behind its article.
+fn goes_on(word: &str) -> bool {
+    const AFTER: &[&str] = &[
+        "latter",
+        "very",
+        "near",
+        "further",
+        "additional",
+        "trading",
+        "working",
+        "business",
+    ];
+    AFTER.iter().any(|a| word.eq_ignore_ascii_case(a))
+}
+
+static VERBS_AND_SUMS: ClassSet = ClassSet::of(&[
+    Class::Money,
+    Class::Percent,
+    Class::Counted,
+    Class::PastVerb,
+    Class::SayPast,
+]);
+
+static CLAUSE: ClassSet = ClassSet::of(&[
+    Class::Word,
+    Class::Pronoun,
+    Class::The,
+    Class::A,
+    Class::Is,
+    Class::Was,
+    Class::Have,
+    Class::Had,
+    Class::Will,
+    Class::Modal,
+    Class::PastVerb,
+    Class::SayPast,
+    Class::Conjunction,
+]);
+
+/// Whether a number counts what is no unit of time: "12 percent", "3.5 percent", "40 people", "2 million of them". Four
+/// figures may be a year whatever follows.
+fn counts(tokens: &[Token], i: usize) -> bool {
+    let at = |k: usize| tokens.get(i + k).copied().unwrap_or(Token::NONE);
+    let decimal =
+        at(1).class == Class::Stop && at(1).glued() && at(2).class == Class::Number && at(2).glued();
+    if tokens[i].digits == 4 && !decimal && !tokens[i].flags.has(Flags::GROUPED) {
+        return false;
+    }
+    let k = if decimal { 3 } else { 1 };
+    match at(k).class {
+        Class::Percent | Class::Counted => true,
+        Class::NumberWord => {
+            let next = at(k + 1).class;
+            next != Class::Stop && !AMOUNT_GOES_ON.has(next)
+        }
+        _ => false,
+    }
+}
