@@ -79,9 +79,12 @@ pub(super) fn small_letters(bytes: u64) -> usize {
     ((small ^ HIGH).trailing_zeros() / 8) as usize
 }
 
-/// Words with what is known of them. The table that is searched holds two bytes for each place and is mostly empty,
-/// so that it stays in the nearest cache and most words beyond the list are told by one look.
+/// Words with what is known of them. What most lookups touch is the filter alone, a few bits for each word of the list,
+/// so that it stays in the nearest cache: most words of a text are not in the list, and the filter tells nearly all
+/// of them.
 pub(super) struct Words<V> {
+    /// A bit for each word, at a place that its hash chooses.
+    filter: Vec<u64>,
     /// One more than the place in `known`, or 0. Open addressing; the size is a power of two. A list of words is far
     /// shorter than the 65,535 that it could hold.
     index: Vec<u16>,
@@ -90,22 +93,23 @@ pub(super) struct Words<V> {
 
 impl<V: Copy> Words<V> {
     pub fn new() -> Words<V> {
-        Words {
-            index: vec![0; 1 << 10],
+        let mut words = Words {
+            filter: Vec::new(),
+            index: Vec::new(),
             known: Vec::new(),
-        }
-    }
-
-    #[inline]
-    fn slot(&self, key: Key) -> usize {
-        // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4) of both halves.
-        let mixed = (key.head ^ key.tail.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> 40) as usize & (self.index.len() - 1)
+        };
+        words.resize(256);
+        words
     }
 
     #[inline]
     pub fn get(&self, key: Key) -> Option<V> {
-        let mut slot = self.slot(key);
+        let hash = key.hash();
+        let (word, bit) = self.bit(hash);
+        if self.filter.get(word)? & bit == 0 {
+            return None;
+        }
+        let mut slot = self.slot(hash);
         loop {
             let place = usize::from(*self.index.get(slot)?).checked_sub(1)?;
             match self.known.get(place)? {
@@ -117,7 +121,7 @@ impl<V: Copy> Words<V> {
 
     /// Sets what is known of a word; returns what was known before.
     pub fn insert(&mut self, key: Key, value: V) -> Option<V> {
-        let mut slot = self.slot(key);
+        let mut slot = self.slot(key.hash());
         while let Some(place) = usize::from(self.index[slot]).checked_sub(1) {
             let (k, v) = &mut self.known[place];
             if *k == key {
@@ -126,23 +130,51 @@ impl<V: Copy> Words<V> {
             slot = (slot + 1) & (self.index.len() - 1);
         }
         self.known.push((key, value));
-        self.index[slot] = self.known.len() as u16;
-        // One place in eight at most is taken.
-        if self.known.len() * 8 > self.index.len() {
-            self.grow();
+        if self.known.len() * 2 > self.index.len() {
+            self.resize(self.index.len() * 2);
+        } else {
+            self.enter(self.known.len() - 1);
         }
         None
     }
 
-    fn grow(&mut self) {
-        self.index = vec![0; self.index.len() * 2];
+    /// Makes room for half as many words as `size`, a power of two, with 16 bits of the filter and more for each.
+    fn resize(&mut self, size: usize) {
+        self.filter = vec![0; size / 8];
+        self.index = vec![0; size];
         for place in 0..self.known.len() {
-            let mut slot = self.slot(self.known[place].0);
-            while self.index[slot] != 0 {
-                slot = (slot + 1) & (self.index.len() - 1);
-            }
-            self.index[slot] = place as u16 + 1;
+            self.enter(place);
         }
+    }
+
+    fn enter(&mut self, place: usize) {
+        let hash = self.known[place].0.hash();
+        let (word, bit) = self.bit(hash);
+        self.filter[word] |= bit;
+        let mut slot = self.slot(hash);
+        while self.index[slot] != 0 {
+            slot = (slot + 1) & (self.index.len() - 1);
+        }
+        self.index[slot] = place as u16 + 1;
+    }
+
+    /// Where in the filter a hash has its bit. Not the bits that choose its slot.
+    #[inline]
+    fn bit(&self, hash: u64) -> (usize, u64) {
+        ((hash >> 44) as usize & (self.filter.len() - 1), 1 << (hash >> 58))
+    }
+
+    #[inline]
+    fn slot(&self, hash: u64) -> usize {
+        (hash >> 26) as usize & (self.index.len() - 1)
+    }
+}
+
+impl Key {
+    /// Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4) of both halves.
+    #[inline]
+    fn hash(self) -> u64 {
+        (self.head ^ self.tail.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     }
 }
 
