@@ -194,6 +194,11 @@ impl Chain<'_, '_> {
                     p.have = true;
                     VerbForm::PresentParticiple
                 }
+                // "has had": the verb itself, behind "have"
+                Class::Had if p.have => {
+                    p.been = true;
+                    VerbForm::PastParticiple
+                }
                 Class::Have | Class::Had => {
                     p.have = true;
                     finite(self.reader.class(i) == Class::Had)
@@ -389,6 +394,7 @@ mod tests {
             ("The ferry expects guests", "expects Present"),
             ("The ferry has three decks", "has Present"),
             ("The ferry has always been slow", "been Present Perfect"),
+            ("The ferry hasn’t had guests", "had Present Perfect Negative"),
             ("The ferry was not slow", "was Past Negative"),
             ("After selling it he left", "selling PresentParticiple; left Past"),
             (

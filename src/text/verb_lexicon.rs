@@ -283,3 +283,12 @@ pub(super) const NO_OBJECT: &str = "\
     retire rise:rose:risen rot:rotted shrink:shrank:shrunk slip slump soar stagnate stem:stemmed \
     strive:strove:striven struggle subside succumb surge swell:swelled:swollen tend thrive tumble vanish vary \
     vie vote wane wither worsen";
+
+/// Verbs that need an object, so that a past without one describes the noun before it: "the people wounded in May".
+pub(super) const OBJECT: &str = "\
+    accuse acquire adopt appoint arrest assassinate associate attribute award base bomb build:built buy:bought \
+    capture compile concern construct convict create damage deploy describe design destroy detain devastate \
+    diagnose discover displace distribute elect entitle equip establish evict execute finance found fund \
+    generate identify implement impose imprison injure install introduce involve issue kill lay:laid license \
+    link locate mandate mention motivate murder name own place position price produce propose publish raise \
+    recruit relate release rescue schedule sentence situate sponsor summon surround suspect use wage wound";

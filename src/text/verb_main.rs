@@ -71,6 +71,9 @@ const NOUNS_ING: &[&str] = &[
     "marketing",
     "accounting",
     "shopping",
+    "financing",
+    "hiding",
+    "dancing",
     "advertising",
     "consulting",
     "operating",
@@ -166,15 +169,18 @@ impl Reader<'_> {
         preposition || self.asks_for_noun(i)
     }
 
-    /// Whether an article or an owner stands right before: "the wounded", "its planned move".
+    /// Whether an article or an owner right before makes it an adjective: "the wounded", "its planned move". But
+    /// names end in "’s" as well: "Hale’s said it".
     fn owned(&self, i: usize) -> bool {
-        let article = matches!(
-            self.before(i),
-            Class::The | Class::A | Class::These | Class::Every | Class::Each
-        );
-        article
-            || self.possessive(i)
-            || self.before(i) == Class::Pronoun && !self.word(i - 1).eq_ignore_ascii_case("her")
+        match self.before(i) {
+            Class::The | Class::A | Class::These | Class::Every => true,
+            Class::Letter => {
+                let noun_next = matches!(self.class(i + 1), Class::Word | Class::Counted | Class::Label);
+                noun_next && self.possessive(i)
+            }
+            Class::Pronoun => !self.word(i - 1).eq_ignore_ascii_case("her"),
+            _ => false,
+        }
     }
 
     /// Whether a determiner or a number stands before.
@@ -276,7 +282,7 @@ impl Reader<'_> {
             Class::Of => -4,
             Class::Word if ["how", "what", "why"].contains(&self.word(i + 1)) => 3,
             Class::Word if self.word(i + 1).ends_with("ly") => 2,
-            // A verb or a modal right behind: this is its subject.
+            // A verb or a modal right behind: this is its subject, unless it has one: "which it claims were lost".
             Class::Will
             | Class::Modal
             | Class::Is
@@ -284,7 +290,11 @@ impl Reader<'_> {
             | Class::Have
             | Class::Had
             | Class::PastVerb
-            | Class::SayPast => -4,
+            | Class::SayPast
+                if !pronoun =>
+            {
+                -4
+            }
             _ => 0,
         };
         if (self.skip)(i + 1) && self.sentence.contains(&(i + 1)) {

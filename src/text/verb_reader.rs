@@ -352,8 +352,8 @@ impl<'t> Reader<'t> {
             && !self.tokens[j].capital()
             && self.word(j).len() > 5
             && self.word(j).ends_with("ing");
-        // "has had"
-        if class == Class::Had && matches!(self.before(j), Class::Have | Class::Had | Class::Not) {
+        // "has had", "hasn’t had"
+        if class == Class::Had && matches!(self.class(i), Class::Have | Class::Had) {
             return self.made(i, j, tense);
         }
         // "has unrealized gains", "had operating profit": "have" takes a past participle, and no adjective for one.

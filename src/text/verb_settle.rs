@@ -5,6 +5,20 @@ use super::verb_reader::Reader;
 use super::verb_words::Form;
 use super::verbs::{VerbGroup, VerbKind, Weak};
 
+/// Between two commas, they part no verb from its subject.
+const RESUMED: &[&str] = &[
+    "however",
+    "meanwhile",
+    "meantime",
+    "though",
+    "therefore",
+    "instead",
+    "too",
+    "then",
+    "moreover",
+    "nevertheless",
+];
+
 impl Reader<'_> {
     /// Settles what could be a participle or a noun by what else the sentence holds.
     pub fn settle(&self, mut groups: Vec<VerbGroup>) -> Vec<VerbGroup> {
@@ -157,7 +171,7 @@ impl Reader<'_> {
             let subject = preposition
                 && noun_before
                 && next.is_some_and(|n| {
-                    n.weak != Weak::Past
+                    (n.weak != Weak::Past || self.core_says(n))
                         && !self.parted(end, n.tokens.start)
                         && self.before(n.tokens.start) != Class::Pronoun
                 });
@@ -167,7 +181,13 @@ impl Reader<'_> {
                 && prev == first
                 && *inserted_first
                     .get_or_insert_with(|| prev.is_some_and(|p| self.relative(groups[p].tokens.start)));
-            let aside = (double || matches!(before, Class::Comma | Class::Dash | Class::Open))
+            // "Hale, meanwhile, objected to it"
+            let resumed = before == Class::Comma
+                && start >= self.sentence.start + 3
+                && self.class(start - 3) == Class::Comma
+                && (self.word(start - 2).ends_with("ly") || RESUMED.contains(&self.word(start - 2)));
+            let aside = !resumed
+                && (double || matches!(before, Class::Comma | Class::Dash | Class::Open))
                 && preposition
                 && follows != Class::Comma
                 && (next.is_some() || !inserted);
@@ -200,13 +220,27 @@ impl Reader<'_> {
                         | Class::Nearly
                 )
                 && !self.form(end + 1).has(Form::ING);
+            // "The people wounded in May"; but "the ship that the crew sank in May"
+            let lacks = (preposition || matches!(follows, Class::Break | Class::Stop))
+                && noun_before
+                && (prev.is_some() || next.is_some())
+                && self.form(groups[k].head).has(Form::OBJECT)
+                && !self.opened(start, prev.map_or(self.sentence.start, |p| groups[p].tokens.end));
             // "Rates declined in May": what takes no object describes no noun before it.
             let describes = !self.form(groups[k].head).has(Form::NO_OBJECT)
-                && (phrase || object || subject || aside || agent);
+                && (phrase || object || subject || aside || agent || lacks);
             if describes || closes || (opener && next.is_some()) || after_preposition {
                 groups[k].kind = VerbKind::Participle;
             }
         }
+    }
+
+    /// Whether a word that opens a clause stands between `from` and a verb, not farther than a subject reaches.
+    fn opened(&self, start: usize, from: usize) -> bool {
+        /// A subject of more words is taken for none.
+        const SUBJECT: usize = 12;
+        (from.max(start.saturating_sub(SUBJECT))..start)
+            .any(|i| matches!(self.class(i), Class::Conjunction | Class::That))
     }
 
     /// "according to a notice sent to the members": the noun before is the object of a preposition, so it is no

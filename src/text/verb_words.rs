@@ -1,6 +1,6 @@
 //! The forms of verbs, in one table built at first use, and what an ending tells of words beyond it.
 
-use super::verb_lexicon::{LASTING, LASTING_NOUNS, NO_OBJECT, NOUNS, PLAIN, SAYING, SAYING_NOUNS};
+use super::verb_lexicon::{LASTING, LASTING_NOUNS, NO_OBJECT, NOUNS, OBJECT, PLAIN, SAYING, SAYING_NOUNS};
 use super::words::{Words, key};
 use std::sync::OnceLock;
 
@@ -26,6 +26,8 @@ impl Form {
     pub const LASTS: u16 = 128;
     /// It takes no object as a rule: "declined", "growing".
     pub const NO_OBJECT: u16 = 256;
+    /// It needs one: "attributed", "wounded".
+    pub const OBJECT: u16 = 512;
 
     pub fn has(self, bit: u16) -> bool {
         self.0 & bit != 0
@@ -97,6 +99,7 @@ fn build() -> Words<u16> {
         (LASTING, Form::LASTS),
         (LASTING_NOUNS, Form::LASTS | Form::NOUN),
         (NO_OBJECT, Form::NO_OBJECT),
+        (OBJECT, Form::OBJECT),
     ] {
         for entry in words.split_ascii_whitespace() {
             let mut parts = entry.split(':');
