@@ -1,7 +1,7 @@
 //! What each verb of a group says by its form: tense, aspect, voice, modality, polarity. Read when asked for only:
 //! the side of now that a group points to, which most questions are about, needs none of it.
 
-use super::verb_reader::{ADVERBS, Reader};
+use super::verb_reader::Reader;
 use super::verb_words::{Form, form};
 use super::verbs::{VerbGroup, VerbKind, VerbTense};
 use super::{Class, Token};
@@ -45,7 +45,7 @@ pub enum Aspect {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Voice {
-    /// The subject: "sold", "is sold out" not.
+    /// The subject: "sold it", "is selling".
     Active,
     /// Another: "was sold", "sold by".
     Passive,
@@ -295,7 +295,7 @@ impl Chain<'_, '_> {
         }
         let word = self.reader.word(i);
         let adverb =
-            ADVERBS.contains(&word) || word.ends_with("ly") || self.reader.before(i) == Class::Apostrophe;
+            self.reader.adverb(i) || word.ends_with("ly") || self.reader.before(i) == Class::Apostrophe;
         match self.reader.class(i) {
             Class::Not | Class::To | Class::Apostrophe => false,
             _ => p.auxiliary.is_none() || !adverb || form(word) != Form::default(),
@@ -394,6 +394,8 @@ mod tests {
             ("The ferry expects guests", "expects Present"),
             ("The ferry has three decks", "has Present"),
             ("The ferry has always been slow", "been Present Perfect"),
+            ("The ferry would have had guests", "had Modal Perfect Would"),
+            ("They’d like to sail", "like Modal Would; sail Infinitive"),
             ("The ferry hasn’t had guests", "had Present Perfect Negative"),
             ("The ferry was not slow", "was Past Negative"),
             ("After selling it he left", "selling PresentParticiple; left Past"),

@@ -292,3 +292,9 @@ pub(super) const OBJECT: &str = "\
     generate identify implement impose imprison injure install introduce involve issue kill lay:laid license \
     link locate mandate mention motivate murder name own place position price produce propose publish raise \
     recruit relate release rescue schedule sentence situate sponsor summon surround suspect use wage wound";
+
+/// Adverbs that may stand inside a verb group and do not end in "-ly".
+pub(super) const ADVERBS: &str = "\
+    also still yet ever always often again already even much too once twice seldom first almost just now then \
+    since long ago further back together thus all both hereby not never soon later last only thereby instead \
+    ultimately";

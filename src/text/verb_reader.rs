@@ -1,6 +1,6 @@
 //! One verb group at a token: its auxiliaries, its main verb, its tense.
 
-use super::verb_words::{Form, form};
+use super::verb_words::{Form, form, look};
 use super::verbs::{VerbGroup, VerbKind, VerbTense, Weak};
 use super::{Class, Token};
 use std::ops::Range;
@@ -13,6 +13,8 @@ pub(super) struct Reader<'t> {
     pub skip: &'t dyn Fn(usize) -> bool,
     /// The class of each token as a verb group sees it; a break for those of dates.
     pub classes: Vec<Class>,
+    /// What the list of verbs says of each; asked for many times, so looked up once.
+    forms: Vec<Form>,
 }
 
 /// The forms that words without their apostrophe have: "didn’t" is lexed as "didn", "’", "t".
@@ -32,48 +34,6 @@ const NEGATED: &[(&str, Class)] = &[
     ("couldn", Class::Modal),
     ("shouldn", Class::Modal),
     ("mustn", Class::Modal),
-];
-
-/// Adverbs that may stand inside a verb group and do not end in "-ly".
-pub(super) const ADVERBS: &[&str] = &[
-    "also",
-    "still",
-    "yet",
-    "ever",
-    "always",
-    "often",
-    "again",
-    "already",
-    "even",
-    "much",
-    "too",
-    "once",
-    "twice",
-    "seldom",
-    "first",
-    "almost",
-    "just",
-    "now",
-    "then",
-    "since",
-    "long",
-    "ago",
-    "further",
-    "back",
-    "together",
-    "thus",
-    "all",
-    "both",
-    "hereby",
-    "not",
-    "never",
-    "soon",
-    "later",
-    "last",
-    "only",
-    "thereby",
-    "instead",
-    "ultimately",
 ];
 
 /// Words in "-ly" that are no adverbs.
@@ -96,8 +56,10 @@ impl<'t> Reader<'t> {
             sentence: sentence.clone(),
             skip,
             classes: Vec::new(),
+            forms: Vec::new(),
         };
-        reader.classes = sentence.map(|i| reader.classify(i)).collect();
+        reader.classes = sentence.clone().map(|i| reader.classify(i)).collect();
+        reader.forms = sentence.map(|i| reader.look_up(i)).collect();
         reader
     }
 
@@ -157,9 +119,27 @@ impl<'t> Reader<'t> {
         i.checked_sub(1).map_or(Class::Break, |b| self.class(b))
     }
 
+    /// The forms of verbs that the word at `i` may be.
     pub fn form(&self, i: usize) -> Form {
+        self.known(i).verb()
+    }
+
+    fn known(&self, i: usize) -> Form {
+        i.checked_sub(self.sentence.start)
+            .and_then(|k| self.forms.get(k))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    fn look_up(&self, i: usize) -> Form {
+        let class = self.class(i);
+        let word = self.word(i);
+        if class == Class::Break || !word.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return Form::default();
+        }
+        let capital = self.tokens.get(i).is_some_and(|t| t.capital());
         let possible = matches!(
-            self.class(i),
+            class,
             Class::Word
                 | Class::PastVerb
                 | Class::SayPast
@@ -176,16 +156,17 @@ impl<'t> Reader<'t> {
                 | Class::Following
                 | Class::Coming
         );
-        if !possible {
-            return Form::default();
-        }
-        let word = self.word(i);
         // A capital inside a sentence makes a name; at its start it may be anything.
-        let named = self.tokens.get(i).is_some_and(|t| t.capital()) && i > self.sentence.start;
+        let named = capital && i > self.sentence.start;
         if named || word.len() > 24 || !word.is_ascii() {
             return Form::default();
         }
-        form(word)
+        match (look(word), capital) {
+            (f, false) if !possible => f.adverb(),
+            (f, false) => f,
+            (f, true) if possible => f.verb(),
+            _ => Form::default(),
+        }
     }
 
     /// Skips "not", "n’t" and adverbs from `i` on; at most four.
@@ -201,7 +182,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Whether an adverb or a negation stands here that may stand inside a verb group.
-    fn adverb(&self, i: usize) -> bool {
+    pub fn adverb(&self, i: usize) -> bool {
         match self.class(i) {
             Class::Not
             | Class::Just
@@ -213,7 +194,7 @@ impl<'t> Reader<'t> {
             Class::Break => false,
             _ => {
                 let w = self.word(i);
-                ADVERBS.contains(&w)
+                self.known(i).has(Form::ADVERB)
                     || (w.len() > 4
                         && w.ends_with("ly")
                         && !NOUNS_LY.contains(&w)
@@ -321,6 +302,8 @@ impl<'t> Reader<'t> {
             }
             Class::Do => self.made(i, j, tense),
             _ if self.form(j).has(Form::BASE) => self.made(i, j, tense),
+            // "would like", "don’t like"
+            Class::Preposition if self.word(j) == "like" => self.made(i, j, tense),
             // "I will." – or a verb beyond the list.
             Class::Word if !self.tokens[j].capital() && j == i + 1 => self.made(i, j, tense),
             _ => self.made(i, j.saturating_sub(1).max(i), tense),
@@ -352,8 +335,9 @@ impl<'t> Reader<'t> {
             && !self.tokens[j].capital()
             && self.word(j).len() > 5
             && self.word(j).ends_with("ing");
-        // "has had", "hasn’t had"
-        if class == Class::Had && matches!(self.class(i), Class::Have | Class::Had) {
+        // "has had", "hasn’t had", "would have had"
+        let perfect = |c: Class| matches!(c, Class::Have | Class::Had);
+        if class == Class::Had && (perfect(self.class(i)) || perfect(self.before(j))) {
             return self.made(i, j, tense);
         }
         // "has unrealized gains", "had operating profit": "have" takes a past participle, and no adjective for one.

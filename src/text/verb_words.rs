@@ -1,6 +1,8 @@
 //! The forms of verbs, in one table built at first use, and what an ending tells of words beyond it.
 
-use super::verb_lexicon::{LASTING, LASTING_NOUNS, NO_OBJECT, NOUNS, OBJECT, PLAIN, SAYING, SAYING_NOUNS};
+use super::verb_lexicon::{
+    ADVERBS, LASTING, LASTING_NOUNS, NO_OBJECT, NOUNS, OBJECT, PLAIN, SAYING, SAYING_NOUNS,
+};
 use super::words::{Words, key};
 use std::sync::OnceLock;
 
@@ -29,6 +31,19 @@ impl Form {
     /// It needs one: "attributed", "wounded".
     pub const OBJECT: u16 = 512;
 
+    /// It may stand inside a verb group: "still", "never".
+    pub const ADVERB: u16 = 1024;
+
+    /// Without what is no verb's.
+    pub fn verb(self) -> Form {
+        Form(self.0 & !Form::ADVERB)
+    }
+
+    /// Without what is a verb's.
+    pub fn adverb(self) -> Form {
+        Form(self.0 & Form::ADVERB)
+    }
+
     pub fn has(self, bit: u16) -> bool {
         self.0 & bit != 0
     }
@@ -36,6 +51,11 @@ impl Form {
 
 /// The forms of a word, whatever its case. Words beyond the list have the forms that their ending shows.
 pub(super) fn form(word: &str) -> Form {
+    look(word).verb()
+}
+
+/// The same, and whether the word is an adverb of the list.
+pub(super) fn look(word: &str) -> Form {
     static TABLE: OnceLock<Words<u16>> = OnceLock::new();
     let known = key(word.as_bytes()).and_then(|k| TABLE.get_or_init(build).get(k));
     if let Some(bits) = known {
@@ -80,6 +100,7 @@ const NOT_PAST: &[&str] = &[
     "unprecedented",
     "unexpected",
     "limited",
+    "allied",
 ];
 
 fn build() -> Words<u16> {
@@ -125,6 +146,9 @@ fn build() -> Words<u16> {
     }
     // A preposition by now, but annotators and readers take it for what it was: somebody says so.
     add("according".to_owned(), Form::SAYS | Form::ING);
+    for word in ADVERBS.split_ascii_whitespace() {
+        add(word.to_owned(), Form::ADVERB);
+    }
     t
 }
 
