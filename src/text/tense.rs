@@ -55,7 +55,7 @@ pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -
     };
     // "was scheduled for Friday": the plan is past, its date need not be; a perfect is over.
     let perfect = perfect(tokens, group);
-    let planned = class_in(tokens, group, Class::Expected) && !perfect;
+    let planned = class_in(tokens, group, Class::Expected) && !perfect || ahead(tokens, group);
     let modality = if planned {
         Modality::Future
     } else {
@@ -66,6 +66,21 @@ pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -
         reports: group.says,
         perfect,
     }
+}
+
+/// Whether the words of the group point ahead whatever its tense: "has to answer by Friday", "did not plan to
+/// leave on Friday".
+fn ahead(tokens: &[Token], group: &VerbGroup) -> bool {
+    let class = |i: usize| tokens.get(i).map(|t| t.class);
+    let at = group.tokens.start;
+    let obliged = class(at) == Some(Class::Have) && class(at + 1) == Some(Class::To);
+    // The wish is past, what was wished need not be; a perfect is over.
+    let mut wish = group
+        .tokens
+        .clone()
+        .skip_while(|&i| class(i) != Some(Class::PlanVerb));
+    let wished = wish.next().is_some() && wish.any(|i| class(i) == Some(Class::To));
+    obliged || wished && !perfect(tokens, group)
 }
 
 /// Whether the expression opens a clause of its own: "They sued to overturn it, but in March a judge ruled …". A verb
@@ -195,6 +210,13 @@ mod tests {
             ("On Friday the ministers met again", "Friday", Modality::Past),
             ("On Friday the ministers will meet", "Friday", Modality::Future),
             ("He is to appear in court on Monday", "Monday", Modality::Future),
+            ("The council has to answer by Friday", "Friday", Modality::Future),
+            (
+                "The firm did not plan to finish it on Friday",
+                "Friday",
+                Modality::Future,
+            ),
+            ("The firm had to answer on Friday", "Friday", Modality::Past),
             (
                 "They sued to overturn the decision, but in March a judge ruled against them",
                 "March",
