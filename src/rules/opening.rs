@@ -62,12 +62,12 @@ static CLAUSE: ClassSet = ClassSet::of(&[
 ]);
 
 /// Whether a number counts what is no unit of time: "12 percent", "3.5 percent", "40 people", "2 million of them". Four
-/// figures may be a year whatever follows.
+/// figures and more may be a year or a whole date ("20240503"), whatever follows.
 fn counts(tokens: &[Token], i: usize) -> bool {
     let at = |k: usize| tokens.get(i + k).copied().unwrap_or(Token::NONE);
     let decimal =
         at(1).class == Class::Stop && at(1).glued() && at(2).class == Class::Number && at(2).glued();
-    if tokens[i].digits == 4 && !decimal && !tokens[i].flags.has(Flags::GROUPED) {
+    if tokens[i].digits > 3 && !tokens[i].flags.has(Flags::GROUPED) {
         return false;
     }
     let k = if decimal { 3 } else { 1 };
@@ -78,5 +78,35 @@ fn counts(tokens: &[Token], i: usize) -> bool {
             next != Class::Stop && !AMOUNT_GOES_ON.has(next)
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::find;
+    use crate::text::{Register, lex};
+
+    #[test]
+    fn a_short_cut_only() {
+        for text in [
+            "20240503 eighteen of them",
+            "20240503 people",
+            "1998 percent",
+            "2024.05.03 people",
+        ] {
+            assert!(!opens_nothing(text, &lex(text), 0), "{text}");
+        }
+        for text in [
+            "12 percent",
+            "3.5 percent",
+            "40 people",
+            "10,000 men",
+            "the people",
+        ] {
+            let tokens = lex(text);
+            assert!(opens_nothing(text, &tokens, 0), "{text}");
+            assert!(find(text, &tokens, Register::Prose).mentions.is_empty(), "{text}");
+        }
     }
 }
