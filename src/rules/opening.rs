@@ -61,7 +61,7 @@ static CLAUSE: ClassSet = ClassSet::of(&[
     Class::Conjunction,
 ]);
 
-/// Whether a number counts what is no unit of time: "12 percent", "3.5 percent", "40 people", "2 million of them". Four
+/// Whether a number counts what is no unit of time: "12 percent", "3.5 percent", "40 people", "2 million dollars". Four
 /// figures and more may be a year or a whole date ("20240503"), whatever follows.
 fn counts(tokens: &[Token], i: usize) -> bool {
     let at = |k: usize| tokens.get(i + k).copied().unwrap_or(Token::NONE);
@@ -101,6 +101,7 @@ mod tests {
             "12 percent",
             "3.5 percent",
             "40 people",
+            "2 million dollars",
             "10,000 men",
             "the people",
         ] {
