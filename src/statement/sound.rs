@@ -80,9 +80,7 @@ pub(super) fn stands_alone(s: &Scene, p: &Pieces, verb: Option<usize>, subject: 
                     | Class::Preposition
                     | Class::Than
             )
-        || matches!(s.class(last), Class::In | Class::On)
-            && s.date_at(last).is_none()
-            && cut_after(p, last, s);
+        || matches!(s.class(last), Class::In | Class::On) && s.date_at(last).is_none() && cut_after(last, s);
     // "saying it would lose …" hangs on what was cut off.
     let gerund = !opens
         && s.groups
@@ -114,9 +112,8 @@ fn attribution(s: &Scene, p: &Pieces) -> bool {
 }
 
 /// Whether the text goes on behind the last piece, so that an "in" or "on" there has lost its noun.
-fn cut_after(p: &Pieces, last: usize, s: &Scene) -> bool {
+fn cut_after(last: usize, s: &Scene) -> bool {
     let next = s.class(last + 1);
-    let _ = p;
     !matches!(
         next,
         Class::Stop | Class::Comma | Class::Break | Class::Shout | Class::Quote
