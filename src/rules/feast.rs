@@ -235,7 +235,13 @@ pub(super) fn named_at(c: Cursor, k: usize, cased: bool) -> Option<(u8, usize)> 
         return None;
     }
     let mut best: Option<(u8, usize)> = None;
+    let word = c.word(k).as_bytes();
     for &(i, name) in names_like(c.word(k)) {
+        // Most names that share a first letter part at the second.
+        let alike = |n: u8| word.get(1).is_none_or(|w| w.eq_ignore_ascii_case(&n));
+        if !name.as_bytes().get(1).copied().is_none_or(alike) {
+            continue;
+        }
         if let Some(end) = matches_at(c, k, name, cased)
             && best.is_none_or(|(_, b)| end > b)
         {

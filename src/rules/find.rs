@@ -58,8 +58,8 @@ struct Starts {
     guards: Vec<&'static Guard>,
 }
 
-/// A rule, and whether it is one of those that go on from an amount of units ("two days ago"): whether there is one
-/// is found out once for all of them.
+/// A rule, and whether it is one of those that begin with an amount of units ("two days ago"): whether there is one is
+/// found out once for all of them.
 struct Asked {
     rule: &'static Rule,
     amount: bool,
@@ -70,6 +70,9 @@ const CLASSES: usize = 256;
 
 /// The family of rules that hold in short messages alone.
 const MESSAGE: &str = "message";
+
+/// The rule of the amount alone.
+const LENGTH: &str = "length";
 
 fn table(register: Register) -> &'static Table {
     static PROSE: OnceLock<Table> = OnceLock::new();
@@ -82,8 +85,10 @@ fn table(register: Register) -> &'static Table {
         let mut starts: Vec<Starts> = (0..CLASSES).map(|_| Starts::default()).collect();
         let all = FAMILIES.iter().flat_map(|f| f.iter());
         for rule in all.filter(|r| register == Register::Message || r.family != MESSAGE) {
-            let amount = rule.family == "ago" && rule.starts == AMOUNTS;
+            let ago = rule.family == "ago" && rule.starts == AMOUNTS;
             for &class in rule.starts {
+                // A unit alone may be a length without an amount: "month-long".
+                let amount = ago || rule.name == LENGTH && class != Class::Unit;
                 starts[class as usize].rules.push(Asked { rule, amount });
             }
         }

@@ -11,16 +11,113 @@ pub(super) fn opens_nothing(text: &str, tokens: &[Token], i: usize) -> bool {
         Class::The | Class::A => {
             VERBS_AND_SUMS.has(next.class)
                 || next.class == Class::Word && !text.get(next.range()).is_some_and(goes_on)
+                || !names_time(tokens, i)
         }
         // "the town that they left", "that the town"
         Class::That => CLAUSE.has(next.class),
         // "’98"; else a possessive or a quotation
         Class::Apostrophe => !matches!(next.class, Class::Number | Class::DecadeWord),
-        Class::Number => counts(tokens, i),
-        Class::NumberWord => matches!(next.class, Class::Percent | Class::Counted),
+        Class::Number => {
+            counts(tokens, i) || tokens[i].digits < 3 && !next.glued() && counts_nothing(tokens, i)
+        }
+        Class::NumberWord => {
+            matches!(next.class, Class::Percent | Class::Counted) || counts_nothing(tokens, i)
+        }
+        Class::Vague
+        | Class::At
+        | Class::About
+        | Class::More
+        | Class::Up
+        | Class::Over
+        | Class::Under
+        | Class::Just
+        | Class::Nearly
+        | Class::Label => !names_time(tokens, i),
         _ => false,
     }
 }
+
+/// Whether a number stands far from any word that names a time, and from the letter of "o’clock".
+fn counts_nothing(tokens: &[Token], i: usize) -> bool {
+    !names_time(tokens, i) && tokens.get(i + 1).is_none_or(|t| t.class != Class::Letter)
+}
+
+/// Whether a word that names a time or a number stands close behind: what begins with an article, a number of few
+/// figures or a word that says "about" is no expression without one.
+fn names_time(tokens: &[Token], i: usize) -> bool {
+    const NEAR: usize = 10;
+    let near = tokens.get(i + 1..tokens.len().min(i + NEAR)).unwrap_or_default();
+    near.iter().any(|t| !NAMES_NONE.has(t.class))
+}
+
+/// What names neither: words beyond the list, signs, function words and verbs.
+static NAMES_NONE: ClassSet = ClassSet::of(&[
+    Class::Word,
+    Class::Address,
+    Class::Hyphen,
+    Class::Dash,
+    Class::Stop,
+    Class::Comma,
+    Class::Colon,
+    Class::Semicolon,
+    Class::Slash,
+    Class::Apostrophe,
+    Class::Quote,
+    Class::Open,
+    Class::Close,
+    Class::Money,
+    Class::Percent,
+    Class::Hash,
+    Class::Shout,
+    Class::Plus,
+    Class::Sign,
+    Class::The,
+    Class::A,
+    Class::Of,
+    Class::In,
+    Class::On,
+    Class::At,
+    Class::By,
+    Class::From,
+    Class::To,
+    Class::And,
+    Class::Or,
+    Class::For,
+    Class::As,
+    Class::With,
+    Class::Preposition,
+    Class::Pronoun,
+    Class::Conjunction,
+    Class::This,
+    Class::That,
+    Class::These,
+    Class::Will,
+    Class::Modal,
+    Class::Is,
+    Class::Was,
+    Class::Be,
+    Class::Been,
+    Class::Have,
+    Class::Had,
+    Class::Do,
+    Class::Going,
+    Class::Expected,
+    Class::PastVerb,
+    Class::SayPast,
+    Class::SayPresent,
+    Class::PlanVerb,
+    Class::Not,
+    Class::Letter,
+    Class::Label,
+    Class::Counted,
+    Class::More,
+    Class::Than,
+    Class::Over,
+    Class::Under,
+    Class::Least,
+    Class::Up,
+    Class::Just,
+]);
 
 /// Words beyond the list that an expression goes on with behind its article.
 fn goes_on(word: &str) -> bool {
@@ -94,6 +191,8 @@ mod tests {
             "20240503 people",
             "1998 percent",
             "2024.05.03 people",
+            "3 o’clock",
+            "three o'clock",
         ] {
             assert!(!opens_nothing(text, &lex(text), 0), "{text}");
         }

@@ -12,7 +12,6 @@ pub(super) fn glued(left: &[u8], right: &[u8]) -> bool {
         (1..=LONGEST)
             .contains(&word.len())
             .then(|| vocabulary().get(key_at(eight(word, 0), eight(word, 8), word.len())))
-            .flatten()
     };
     let calendar = |word: &[u8]| {
         word.len() > 3 && entry(word).is_some_and(|e| matches!(e.class, Class::Month | Class::Weekday))

@@ -1,5 +1,5 @@
 use super::words::{Words, eight, is_ascii, key, short_key};
-use super::{Class, Token};
+use super::{Class, ClassSet, Token};
 use std::sync::OnceLock;
 
 /// Whether a text is English, as far as its function words tell.
@@ -40,6 +40,9 @@ const FOREIGN: &str = "aan aber af agus això akan aki ale alla amb amely anche 
 /// Judges by function words and letters. Only words in small letters speak for another language: names of any origin
 /// stand in English headlines, tables and lists, which have next to no function words of their own.
 pub fn language(text: &str, tokens: &[Token]) -> Language {
+    if plainly_english(tokens) {
+        return Language::English;
+    }
     let mut seen = Seen::default();
     for (i, t) in tokens.iter().take(ENOUGH).enumerate() {
         if i % FEW == FEW - 1 && seen.english > 8 + 4 * seen.foreign() {
@@ -48,6 +51,25 @@ pub fn language(text: &str, tokens: &[Token]) -> Language {
         seen.word(text, t);
     }
     seen.verdict()
+}
+
+/// The commonest words of English that no other language writes so, or hardly ever.
+static PLAINLY: ClassSet = ClassSet::of(&[
+    Class::The,
+    Class::And,
+    Class::That,
+    Class::With,
+    Class::From,
+    Class::Have,
+    Class::This,
+]);
+
+/// Whether so many of the first tokens are such words that none need be looked up. In English prose it is one in
+/// eight.
+fn plainly_english(tokens: &[Token]) -> bool {
+    let first = tokens.get(..tokens.len().min(FEW)).unwrap_or_default();
+    let said = first.iter().filter(|t| PLAINLY.has(t.class)).count();
+    said >= 6 && said * 16 >= first.len()
 }
 
 #[derive(Default)]
@@ -115,7 +137,7 @@ impl Seen {
 /// Which language the words of both lists speak for.
 struct Lists {
     /// Those written in ASCII.
-    ascii: Words<Language>,
+    ascii: Words<Option<Language>>,
     /// Those of other languages that are not, sorted.
     beyond: Vec<&'static str>,
 }
@@ -142,14 +164,14 @@ fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
         let mut lists = Lists {
-            ascii: Words::new(),
+            ascii: Words::new(None),
             beyond: Vec::new(),
         };
         for (list, language) in [(ENGLISH, Language::English), (FOREIGN, Language::Other)] {
             for word in list.split_ascii_whitespace() {
                 match key(word.as_bytes()).filter(|_| word.is_ascii()) {
                     Some(key) => {
-                        lists.ascii.insert(key, language);
+                        lists.ascii.insert(key, Some(language));
                     }
                     None => lists.beyond.push(word),
                 }

@@ -3,8 +3,11 @@
 use super::glued::glued;
 use super::lexer::Lexer;
 use super::vocabulary::{Entry, LONGEST};
-use super::words::{eight, key_at, short_key, small_letters};
+use super::words::{Key, eight, key_at, short_key, small_letters};
 use super::{Class, Flags};
+
+/// Of the auxiliary, and of the hours before noon.
+const AM: Key = Key::of_two(*b"am");
 
 /// The bytes behind a word that may go on with it in some way: a full stop, what addresses are made of, a capital,
 /// letters beyond ASCII.
@@ -27,24 +30,35 @@ static GOES_ON: [bool; 256] = {
 };
 
 impl Lexer<'_> {
-    /// A run of letters, with what the list of words knows of it. Most words have two to seven, small but for the first,
-    /// with nothing behind them that could belong to them.
+    /// A run of letters, with what the list of words knows of it. Nearly all have two letters and more, small but for the
+    /// first, with nothing behind them that could belong to them.
     #[inline]
     pub fn word(&mut self) {
         let head = eight(self.bytes, self.at);
-        let len = 1 + small_letters(head >> 8);
+        let mut len = 1 + small_letters(head >> 8);
+        let mut tail = 0;
+        if len == 8 {
+            tail = eight(self.bytes, self.at + 8);
+            len += small_letters(tail);
+        }
         let end = self.at + len;
         let next = self.bytes.get(end).copied().unwrap_or_default();
-        if !(2..8).contains(&len) || GOES_ON[usize::from(next)] {
+        if len == 1 || len == 16 || GOES_ON[usize::from(next)] && !self.stops(end) {
             return self.any_word(head);
         }
-        let known = self.vocabulary.get(short_key(head, len));
-        let entry = known.unwrap_or(Entry::UNKNOWN);
-        if entry.class == Class::Is {
+        let entry = self.vocabulary.get(key_at(head, tail, len));
+        if entry.class == Class::Is && short_key(head, len) == AM {
             return self.any_word(head);
         }
         let capital = if is_capital(head as u8) { Flags::CAPITAL } else { 0 };
         self.push(end, entry.class, entry.value, 0, capital | entry.flags);
+    }
+
+    /// Whether a full stop stands at `end`, and a blank or nothing behind it.
+    #[inline]
+    fn stops(&self, end: usize) -> bool {
+        let next = self.bytes.get(end + 1);
+        self.bytes.get(end) == Some(&b'.') && next.is_none_or(u8::is_ascii_whitespace)
     }
 
     /// A word of any length and case, whatever stands behind it.
@@ -73,11 +87,8 @@ impl Lexer<'_> {
             // A letter glued to a number or a sign: "Q3", "p.m.", "1H25", "1990s", "don’t".
             return self.single_letter(i, more);
         }
-        let entry = if len > LONGEST {
-            None
-        } else {
-            self.vocabulary.get(key_at(head, tail, len))
-        };
+        let known = (len <= LONGEST).then(|| self.vocabulary.get(key_at(head, tail, len)));
+        let entry = known.filter(|e| *e != Entry::UNKNOWN);
         match entry {
             // "8am", "8 am"; "I am"
             Some(e)

@@ -2,7 +2,7 @@
 
 use super::verb_words::{Form, form, look};
 use super::verbs::{VerbGroup, VerbKind, VerbTense, Weak};
-use super::{Class, Token};
+use super::{Class, ClassSet, Token};
 use std::ops::Range;
 
 /// Reads the verb groups of one sentence, token by token.
@@ -36,6 +36,45 @@ const NEGATED: &[(&str, Class)] = &[
     ("mustn", Class::Modal),
 ];
 
+/// The classes that a main verb may have.
+static MAIN: ClassSet = ClassSet::of(&[
+    Class::Word,
+    Class::PastVerb,
+    Class::SayPast,
+    Class::SayPresent,
+    Class::PlanVerb,
+    Class::Expected,
+    Class::Going,
+    Class::EndOf,
+    Class::StartOf,
+    Class::Label,
+    Class::Counted,
+    Class::TimeNoun,
+    Class::Last,
+    Class::Following,
+    Class::Coming,
+]);
+
+/// Those that are neither verbs nor adverbs, and make up half of a text.
+static NO_WORD: ClassSet = ClassSet::of(&[
+    Class::Break,
+    Class::Stop,
+    Class::Comma,
+    Class::Hyphen,
+    Class::Apostrophe,
+    Class::Quote,
+    Class::Number,
+    Class::The,
+    Class::A,
+    Class::Of,
+    Class::And,
+    Class::In,
+    Class::To,
+    Class::Is,
+    Class::Was,
+    Class::Pronoun,
+]);
+
 /// Words in "-ly" that are no adverbs.
 const NOUNS_LY: &[&str] = &[
     "family", "supply", "assembly", "reply", "rally", "ally", "monopoly", "anomaly", "bully", "apply",
@@ -58,7 +97,13 @@ impl<'t> Reader<'t> {
             classes: Vec::new(),
             forms: Vec::new(),
         };
-        reader.classes = sentence.clone().map(|i| reader.classify(i)).collect();
+        let apostrophes = tokens
+            .get(sentence.clone())
+            .is_some_and(|s| s.iter().any(|t| t.class == Class::Apostrophe));
+        reader.classes = sentence
+            .clone()
+            .map(|i| reader.classify(i, apostrophes))
+            .collect();
         reader.forms = sentence.map(|i| reader.look_up(i)).collect();
         reader
     }
@@ -71,13 +116,27 @@ impl<'t> Reader<'t> {
             .unwrap_or(Class::Break)
     }
 
-    fn classify(&self, i: usize) -> Class {
+    /// `apostrophes` where the sentence has any; most have none.
+    fn classify(&self, i: usize, apostrophes: bool) -> Class {
         if (self.skip)(i) {
             return Class::Break;
         }
         let Some(t) = self.tokens.get(i) else {
             return Class::Break;
         };
+        if apostrophes && let Some(class) = self.shortened(i, t) {
+            return class;
+        }
+        match t.class {
+            Class::Month if !t.capital() && self.word(i) == "may" => Class::Modal,
+            // "the court sat", "they march", "prices fall": no part of a date here, so a verb may be one
+            Class::Weekday | Class::Month | Class::Season if !t.capital() => Class::Word,
+            c => c,
+        }
+    }
+
+    /// The class of an auxiliary that an apostrophe shortens.
+    fn shortened(&self, i: usize, t: &Token) -> Option<Class> {
         let apostrophe = |k: usize| self.tokens.get(k).is_some_and(|n| n.class == Class::Apostrophe);
         if i > self.sentence.start && apostrophe(i - 1) && t.glued() && self.tokens[i - 1].glued() {
             // "we’d like", "they’re gone", "it’s over"
@@ -86,26 +145,19 @@ impl<'t> Reader<'t> {
                     // "they’d left", "they’d leave"
                     let f = form(self.word(i + 1));
                     let had = f.has(Form::PAST | Form::PARTICIPLE) && !f.has(Form::BASE);
-                    return if had { Class::Had } else { Class::Modal };
+                    return Some(if had { Class::Had } else { Class::Modal });
                 }
-                "re" | "m" => return Class::Is,
-                "ve" => return Class::Have,
-                "s" if i >= 2 && self.tokens[i - 2].class == Class::Pronoun => return Class::Is,
+                "re" | "m" => return Some(Class::Is),
+                "ve" => return Some(Class::Have),
+                "s" if i >= 2 && self.tokens[i - 2].class == Class::Pronoun => return Some(Class::Is),
                 _ => {}
             }
         }
-        if apostrophe(i + 1)
-            && self.word(i + 2).eq_ignore_ascii_case("t")
-            && let Some((_, c)) = NEGATED.iter().find(|(w, _)| self.word(i).eq_ignore_ascii_case(w))
-        {
-            return *c;
+        if apostrophe(i + 1) && self.word(i + 2).eq_ignore_ascii_case("t") {
+            let negated = NEGATED.iter().find(|(w, _)| self.word(i).eq_ignore_ascii_case(w));
+            return negated.map(|n| n.1);
         }
-        match t.class {
-            Class::Month if !t.capital() && self.word(i) == "may" => Class::Modal,
-            // "the court sat", "they march", "prices fall": no part of a date here, so a verb may be one
-            Class::Weekday | Class::Month | Class::Season if !t.capital() => Class::Word,
-            c => c,
-        }
+        None
     }
 
     pub fn word(&self, i: usize) -> &str {
@@ -133,39 +185,23 @@ impl<'t> Reader<'t> {
 
     fn look_up(&self, i: usize) -> Form {
         let class = self.class(i);
-        let word = self.word(i);
-        if class == Class::Break || !word.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        let Some(t) = self.tokens.get(i).filter(|_| !NO_WORD.has(class)) else {
             return Form::default();
-        }
-        let capital = self.tokens.get(i).is_some_and(|t| t.capital());
-        let possible = matches!(
-            class,
-            Class::Word
-                | Class::PastVerb
-                | Class::SayPast
-                | Class::SayPresent
-                | Class::PlanVerb
-                | Class::Expected
-                | Class::Going
-                | Class::EndOf
-                | Class::StartOf
-                | Class::Label
-                | Class::Counted
-                | Class::TimeNoun
-                | Class::Last
-                | Class::Following
-                | Class::Coming
-        );
+        };
+        let capital = t.capital();
         // A capital inside a sentence makes a name; at its start it may be anything.
-        let named = capital && i > self.sentence.start;
-        if named || word.len() > 24 || !word.is_ascii() {
+        if capital && (i > self.sentence.start || !MAIN.has(class)) {
             return Form::default();
         }
-        match (look(word), capital) {
-            (f, false) if !possible => f.adverb(),
-            (f, false) => f,
-            (f, true) if possible => f.verb(),
-            _ => Form::default(),
+        let word = self.word(i).as_bytes();
+        if word.len() > 24 || !word.iter().all(u8::is_ascii) || !word[..1].iter().all(u8::is_ascii_alphabetic)
+        {
+            return Form::default();
+        }
+        match look(word) {
+            f if capital => f.verb(),
+            f if MAIN.has(class) => f,
+            f => f.adverb(),
         }
     }
 

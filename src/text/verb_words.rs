@@ -51,33 +51,29 @@ impl Form {
 
 /// The forms of a word, whatever its case. Words beyond the list have the forms that their ending shows.
 pub(super) fn form(word: &str) -> Form {
-    look(word).verb()
+    look(word.as_bytes()).verb()
 }
 
 /// The same, and whether the word is an adverb of the list.
-pub(super) fn look(word: &str) -> Form {
+pub(super) fn look(word: &[u8]) -> Form {
     static TABLE: OnceLock<Words<u16>> = OnceLock::new();
-    let known = key(word.as_bytes()).and_then(|k| TABLE.get_or_init(build).get(k));
-    if let Some(bits) = known {
-        return Form(bits);
+    let known = key(word).map_or(0, |k| TABLE.get_or_init(build).get(k));
+    if known != 0 {
+        return Form(known);
     }
-    if word.len() < 5 || !word.as_bytes()[word.len() - 2..].eq_ignore_ascii_case(b"ed") {
+    let ends = |end: &[u8]| word.len() > 4 && word[word.len() - end.len()..].eq_ignore_ascii_case(end);
+    if !ends(b"ed") || ends(b"eed") || !word.iter().all(|b| b.is_ascii_alphabetic() || *b == b'-') {
         return Form(0);
     }
-    let lower = word.to_ascii_lowercase();
-    let lower = lower.as_str();
-    let guessed = lower.len() > 4
-        && lower.ends_with("ed")
-        && !lower.ends_with("eed")
-        && !NOT_PAST.contains(&lower)
-        && lower.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    if NOT_PAST.iter().any(|w| word.eq_ignore_ascii_case(w.as_bytes())) {
+        return Form(0);
+    }
     // "untouched" describes; nothing untouches.
-    let bits = if lower.starts_with("un") {
+    Form(if word[..2].eq_ignore_ascii_case(b"un") {
         Form::PARTICIPLE
     } else {
         Form::PAST | Form::PARTICIPLE
-    };
-    Form(if guessed { bits } else { 0 })
+    })
 }
 
 /// Words in "-ed" that are no pasts.
@@ -104,12 +100,11 @@ const NOT_PAST: &[&str] = &[
 ];
 
 fn build() -> Words<u16> {
-    let mut t = Words::new();
+    let mut t = Words::new(0);
     let mut add = |word: String, bits: u16| {
         // Longer words than a key holds are no verbs of the list.
         if let Some(k) = key(word.as_bytes()) {
-            let known = t.get(k).unwrap_or_default();
-            t.insert(k, known | bits);
+            t.insert(k, t.get(k) | bits);
         }
     };
     for (words, kind) in [

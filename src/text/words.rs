@@ -79,58 +79,54 @@ pub(super) fn small_letters(bytes: u64) -> usize {
     ((small ^ HIGH).trailing_zeros() / 8) as usize
 }
 
-/// Words with what is known of them. What most lookups touch is the filter alone, a few bits for each word of the list,
-/// so that it stays in the nearest cache: most words of a text are not in the list, and the filter tells nearly all
-/// of them.
+/// Words with what is known of them, and what is said of any other. Half of a text's words are in the list and no
+/// pattern tells which, so that looking one up must not branch on it: what is unknown is an entry like any other.
 pub(super) struct Words<V> {
-    /// A bit for each word, at a place that its hash chooses.
-    filter: Vec<u64>,
-    /// One more than the place in `known`, or 0. Open addressing; the size is a power of two. A list of words is far
-    /// shorter than the 65,535 that it could hold.
+    /// The place in `known`, or 0. Open addressing; the size is a power of two. A list of words is far shorter than the
+    /// 65,535 that it could hold.
     index: Vec<u16>,
+    /// The first stands for all words beyond the list; no word has its key.
     known: Vec<(Key, V)>,
 }
 
 impl<V: Copy> Words<V> {
-    pub fn new() -> Words<V> {
+    /// An empty list, of which `unknown` is said of every word.
+    pub fn new(unknown: V) -> Words<V> {
         let mut words = Words {
-            filter: Vec::new(),
             index: Vec::new(),
-            known: Vec::new(),
+            known: vec![(Key::default(), unknown)],
         };
         words.resize(256);
         words
     }
 
+    /// What is known of a word. `key` is that of a word of one letter at least.
     #[inline]
-    pub fn get(&self, key: Key) -> Option<V> {
-        let hash = key.hash();
-        let (word, bit) = self.bit(hash);
-        if self.filter.get(word)? & bit == 0 {
-            return None;
-        }
-        let mut slot = self.slot(hash);
+    pub fn get(&self, key: Key) -> V {
+        let mut slot = self.slot(key.hash());
         loop {
-            let place = usize::from(*self.index.get(slot)?).checked_sub(1)?;
-            match self.known.get(place)? {
-                (k, v) if *k == key => return Some(*v),
-                _ => slot = (slot + 1) & (self.index.len() - 1),
+            let place = usize::from(self.index[slot]);
+            let it = self.known[place].0 == key;
+            if it | (place == 0) {
+                return self.known[if it { place } else { 0 }].1;
             }
+            slot = (slot + 1) & (self.index.len() - 1);
         }
     }
 
     /// Sets what is known of a word; returns what was known before.
     pub fn insert(&mut self, key: Key, value: V) -> Option<V> {
         let mut slot = self.slot(key.hash());
-        while let Some(place) = usize::from(self.index[slot]).checked_sub(1) {
-            let (k, v) = &mut self.known[place];
+        while self.index[slot] != 0 {
+            let (k, v) = &mut self.known[usize::from(self.index[slot])];
             if *k == key {
                 return Some(std::mem::replace(v, value));
             }
             slot = (slot + 1) & (self.index.len() - 1);
         }
         self.known.push((key, value));
-        if self.known.len() * 2 > self.index.len() {
+        // A quarter full, so that nearly every word is found, or missed, at the first look.
+        if self.known.len() * 4 > self.index.len() {
             self.resize(self.index.len() * 2);
         } else {
             self.enter(self.known.len() - 1);
@@ -138,30 +134,20 @@ impl<V: Copy> Words<V> {
         None
     }
 
-    /// Makes room for half as many words as `size`, a power of two, with 16 bits of the filter and more for each.
+    /// Makes room for a quarter as many words as `size`, a power of two.
     fn resize(&mut self, size: usize) {
-        self.filter = vec![0; size / 8];
         self.index = vec![0; size];
-        for place in 0..self.known.len() {
+        for place in 1..self.known.len() {
             self.enter(place);
         }
     }
 
     fn enter(&mut self, place: usize) {
-        let hash = self.known[place].0.hash();
-        let (word, bit) = self.bit(hash);
-        self.filter[word] |= bit;
-        let mut slot = self.slot(hash);
+        let mut slot = self.slot(self.known[place].0.hash());
         while self.index[slot] != 0 {
             slot = (slot + 1) & (self.index.len() - 1);
         }
-        self.index[slot] = place as u16 + 1;
-    }
-
-    /// Where in the filter a hash has its bit. Not the bits that choose its slot.
-    #[inline]
-    fn bit(&self, hash: u64) -> (usize, u64) {
-        ((hash >> 44) as usize & (self.filter.len() - 1), 1 << (hash >> 58))
+        self.index[slot] = place as u16;
     }
 
     #[inline]
@@ -171,6 +157,14 @@ impl<V: Copy> Words<V> {
 }
 
 impl Key {
+    /// Of a word of two letters, both small.
+    pub const fn of_two(word: [u8; 2]) -> Key {
+        Key {
+            head: u16::from_le_bytes(word) as u64,
+            tail: 0,
+        }
+    }
+
     /// Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4) of both halves.
     #[inline]
     fn hash(self) -> u64 {
@@ -184,14 +178,14 @@ mod tests {
 
     #[test]
     fn words_are_kept_apart_whatever_their_case() {
-        let mut words = Words::new();
+        let mut words = Words::new(u32::MAX);
         for n in 0..5000u32 {
             let word: Vec<u8> = (0..4).map(|k| b'a' + (n / 10u32.pow(k) % 10) as u8).collect();
             assert_eq!(words.insert(key(&word).unwrap(), n), None);
         }
-        assert_eq!(words.get(key(b"aaaa").unwrap()), Some(0));
-        assert_eq!(words.get(key(b"BAAA").unwrap()), Some(1));
-        assert_eq!(words.get(key(b"aaa").unwrap()), None);
+        assert_eq!(words.get(key(b"aaaa").unwrap()), 0);
+        assert_eq!(words.get(key(b"BAAA").unwrap()), 1);
+        assert_eq!(words.get(key(b"aaa").unwrap()), u32::MAX);
         let text = b"Independence, said";
         assert_eq!(
             key_at(eight(text, 0), eight(text, 8), 12),
