@@ -181,8 +181,8 @@ fn counts(tokens: &[Token], i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::find;
-    use crate::text::{Register, lex};
+    use crate::rules::{GUARDS, find};
+    use crate::text::{Cursor, Register, lex};
 
     #[test]
     fn a_short_cut_only() {
@@ -207,6 +207,31 @@ mod tests {
             let tokens = lex(text);
             assert!(opens_nothing(text, &tokens, 0), "{text}");
             assert!(find(text, &tokens, Register::Prose).mentions.is_empty(), "{text}");
+        }
+    }
+
+    /// Over every example and refusal of every rule: where the short cut says that nothing begins, no rule reads
+    /// anything that no guard blocks.
+    #[test]
+    fn no_rule_would_have_read() {
+        let texts = crate::rules::all().flat_map(|r| {
+            let examples = r.examples.iter().map(|e| e.0.replace(['[', ']'], ""));
+            examples.chain(r.refusals.iter().map(|&t| t.to_owned()))
+        });
+        for text in texts {
+            let tokens = lex(&text);
+            for block in tokens.split(|t| t.class == Class::Break) {
+                for i in (0..block.len()).filter(|&i| opens_nothing(&text, block, i)) {
+                    let c = Cursor::new(&text, block, i);
+                    let class = c.class(0);
+                    let guards = GUARDS.iter().filter(|g| g.starts.contains(&class));
+                    let blocked = guards.filter_map(|g| (g.blocks)(c)).next().is_some();
+                    let rules = crate::rules::all()
+                        .filter(|r| r.family != "message" && r.starts.contains(&class))
+                        .find(|r| (r.read)(c).is_some());
+                    assert!(blocked || rules.is_none(), "{text}: {:?}", rules.map(|r| r.name));
+                }
+            }
         }
     }
 }
