@@ -77,13 +77,22 @@ fn is_iso_date(b: &[u8]) -> bool {
         })
 }
 
+/// What stands between the date of an entry and its words.
+const PARTING: [&str; 6] = [" – ", " — ", " - ", ": ", "\t", " | "];
+
 /// A date, then a dash, a colon, a bar or a tab, then the entry.
 fn begins_with_date(line: &str) -> bool {
-    let head: String = line.chars().take(48).collect();
-    let cut = [" – ", " — ", " - ", ": ", "\t", " | "]
-        .iter()
-        .filter_map(|s| head.find(s))
-        .min();
+    const HEAD: usize = 48;
+    let head = line.char_indices().nth(HEAD).map_or(line, |(i, _)| &line[..i]);
+    let parts = |i: usize| {
+        PARTING
+            .iter()
+            .any(|s| head.as_bytes()[i..].starts_with(s.as_bytes()))
+    };
+    let cut = head
+        .bytes()
+        .enumerate()
+        .position(|(i, b)| matches!(b, b' ' | b':' | b'\t') && parts(i));
     let Some(cut) = cut else {
         return false;
     };

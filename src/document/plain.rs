@@ -218,6 +218,8 @@ fn split(text: &str, group: &[Range<usize>]) -> Vec<(Range<usize>, Option<Marker
         && (0..n - 1).all(|i| !lines::ends_sentence(line(i)));
     let head = lines::mail_header(line(0)).is_some();
 
+    // Asked of each line and of the one behind it.
+    let mut above = n > 1 && furniture::reads(line(0)).is_some();
     let first = marker_of(line(0));
     let mut parts = vec![(group[0].clone(), first)];
     for (i, range) in group.iter().enumerate().skip(1) {
@@ -238,7 +240,9 @@ fn split(text: &str, group: &[Range<usize>]) -> Vec<(Range<usize>, Option<Marker
             || lines::opens_quote(this)
             || lines::opens_quote(&text[range.start..two]);
         let mail = head && (lines::mail_header(this).is_some() || lines::mail_header(prev).is_some());
-        let furniture = furniture::reads(this).is_some() || furniture::reads(prev).is_some();
+        let here = furniture::reads(this).is_some();
+        let furniture = here || above;
+        above = here;
         let ruler = lines::is_ruler(this) || lines::is_ruler(prev);
         // A clock time alone on its line opens the entry below it.
         let opens = current == Some(Marker::Clock) && prev.len() <= 12 && marker.is_none();

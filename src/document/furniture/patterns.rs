@@ -192,7 +192,7 @@ pub const PATTERNS: &[Pattern] = &[
         ],
         reads: |l| {
             let signs = "©|copyright ©|copyright (c)|(c) 19|(c) 20";
-            let signed = signs.split('|').any(|w| l.lower.starts_with(w));
+            let signed = l.alike(signs).any(|w| l.lower.starts_with(w));
             let said = l.after("copyright").is_some() && l.has("all rights reserved");
             let years = l.after("all rights reserved").is_some_and(|rest| {
                 let rest = rest.trim_matches(|c: char| {
@@ -290,13 +290,22 @@ pub const PATTERNS: &[Pattern] = &[
         reads: |l| {
             let label = "photo|photos|photo credit|image|image credit|images|picture|pictures|photograph|\
                  photography|picture credit|credit|photo courtesy";
-            let agency = "/getty|/getty images|/reuters|/ap|/afp|via getty images|/shutterstock|/alamy|\
-                 (ap photo)|via reuters|via ap";
+            const AGENCY: &[&str] = &[
+                "/getty",
+                "/getty images",
+                "/reuters",
+                "/ap",
+                "/afp",
+                "via getty images",
+                "/shutterstock",
+                "/alamy",
+                "(ap photo",
+                "via reuters",
+                "via ap",
+            ];
             let end = l.lower.trim_end_matches([')', ']', '.', ' ']);
             l.short(120) && bracketed(l.raw)
-                || l.short(240)
-                    && (l.label(label) && !l.stops()
-                        || agency.split('|').any(|a| end.ends_with(a.trim_end_matches(')'))))
+                || l.short(240) && (l.label(label) && !l.stops() || AGENCY.iter().any(|a| end.ends_with(a)))
                 || l.short(60) && l.after("photo by|photos by|image by|photograph by").is_some() && !l.stops()
         },
     },
