@@ -7,7 +7,7 @@ use crate::rows::RowId;
 use crate::tagged::Tagged;
 use crate::timeline::SCHEMA;
 use serde::{Serialize, Serializer};
-use std::io;
+use std::io::{self, Write};
 
 /// What the JSON of a tagged document holds beyond the usual.
 #[derive(Debug, Clone, Copy, Default)]
@@ -86,10 +86,45 @@ pub fn tagged_row(tagged: &Tagged, fields: TagFields, id: &RowId) -> Result<Stri
 
 /// Writes what [`tagged_line`] returns, piece by piece: of a large text the line is as long as the text.
 pub fn tagged_to(tagged: &Tagged, fields: TagFields, out: impl io::Write) -> io::Result<()> {
-    Ok(serde_json::to_writer(
-        out,
-        &whole(tagged, fields, &tagged.document.name),
-    )?)
+    let mut out = Pieces::new(out);
+    serde_json::to_writer(&mut out, &whole(tagged, fields, &tagged.document.name))?;
+    out.flush()
+}
+
+/// Gathers the many small pieces of a line, a hundred for each mention; cheaper for that than a writer that has to be
+/// ready for large ones.
+struct Pieces<W: io::Write> {
+    out: W,
+    gathered: Vec<u8>,
+}
+
+impl<W: io::Write> Pieces<W> {
+    const ENOUGH: usize = 1 << 16;
+
+    fn new(out: W) -> Pieces<W> {
+        Pieces {
+            out,
+            gathered: Vec::with_capacity(2 * Pieces::<W>::ENOUGH),
+        }
+    }
+}
+
+impl<W: io::Write> io::Write for Pieces<W> {
+    #[inline]
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        self.gathered.extend_from_slice(piece);
+        if self.gathered.len() > Pieces::<W>::ENOUGH {
+            self.out.write_all(&self.gathered)?;
+            self.gathered.clear();
+        }
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.write_all(&self.gathered)?;
+        self.gathered.clear();
+        self.out.flush()
+    }
 }
 
 fn line(tagged: &Tagged, fields: TagFields, id: impl Serialize) -> Result<String, ExportError> {

@@ -78,9 +78,15 @@ fn minutes(n: i16) -> chrono::TimeDelta {
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Written by hand: every mention has two of them, and padded formatting costs several times as much.
+        f.write_str(&self.written())
+    }
+}
+
+impl Moment {
+    /// Written by hand: every mention has two of them, and padded formatting costs several times as much.
+    fn written(&self) -> String {
         let d = self.at.date();
-        let mut s = String::with_capacity(20);
+        let mut s = String::with_capacity(24);
         if d.year() < 0 {
             s.push('-');
         }
@@ -95,19 +101,14 @@ impl fmt::Display for Moment {
             s.push(':');
             push_number(&mut s, self.at.minute(), 2);
         }
-        f.write_str(&s)?;
-        match self.offset {
-            Some(o) => {
-                write!(
-                    f,
-                    "{}{:02}:{:02}",
-                    if o < 0 { '-' } else { '+' },
-                    o.abs() / 60,
-                    o.abs() % 60
-                )
-            }
-            None => Ok(()),
+        if let Some(o) = self.offset {
+            s.push(if o < 0 { '-' } else { '+' });
+            let minutes = u32::from(o.unsigned_abs());
+            push_number(&mut s, minutes / 60, 2);
+            s.push(':');
+            push_number(&mut s, minutes % 60, 2);
         }
+        s
     }
 }
 
@@ -170,7 +171,7 @@ fn digits(s: &str, least: usize, most: usize) -> Option<u32> {
 
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_str(self)
+        s.serialize_str(&self.written())
     }
 }
 

@@ -150,7 +150,7 @@ pub(super) fn push_number(s: &mut String, n: u32, width: usize) {
         digits[first] = b'0' + (rest % 10) as u8;
         rest /= 10;
     }
-    s.extend(digits[first..].iter().map(|d| char::from(*d)));
+    s.push_str(std::str::from_utf8(&digits[first..]).unwrap_or_default());
 }
 
 /// The value of the unit of `grain` that begins with (or holds) the day.
