@@ -55,7 +55,10 @@ pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -
     };
     // "was scheduled for Friday": the plan is past, its date need not be; a perfect is over.
     let perfect = perfect(tokens, group);
-    let planned = class_in(tokens, group, Class::Expected) && !perfect || ahead(tokens, group);
+    let planned = class_in(tokens, group, Class::Expected) && !perfect
+        || ahead(tokens, group)
+        || before.is_some() && !perfect && put_off(tokens, group, mention.clone())
+        || before.is_some() && under_way(tokens, group, mention.start);
     let modality = if planned {
         Modality::Future
     } else {
@@ -81,6 +84,40 @@ fn ahead(tokens: &[Token], group: &VerbGroup) -> bool {
         .skip_while(|&i| class(i) != Some(Class::PlanVerb));
     let wished = wish.next().is_some() && wish.any(|i| class(i) == Some(Class::To));
     obliged || wished && !perfect(tokens, group)
+}
+
+/// Whether the expression says how long somebody has from now on: "was postponed to Friday", "gave them until Friday to
+/// answer".
+fn put_off(tokens: &[Token], group: &VerbGroup, mention: Range<usize>) -> bool {
+    let class = |i: Option<usize>| i.and_then(|i| tokens.get(i)).map(|t| t.class);
+    let led = class(mention.start.checked_sub(1));
+    let until = led == Some(Class::Until);
+    let to = matches!(led, Some(Class::To | Class::For));
+    group.defers && (until || to) || until && class(Some(mention.end)) == Some(Class::To)
+}
+
+/// Whether a progressive of the present tells what is arranged: "is meeting on Friday". The date must stand close
+/// behind it: "is recovering in a clinic after a fall on Friday" points back.
+fn under_way(tokens: &[Token], group: &VerbGroup, mention: usize) -> bool {
+    const CLOSE: usize = 5;
+    let between = tokens.get(group.tokens.end..mention).unwrap_or_default();
+    let class = |i: usize| tokens.get(i).map(|t| t.class);
+    group.tense == VerbTense::Present
+        && group.progressive
+        && class(group.tokens.start) == Some(Class::Is)
+        && between.len() <= CLOSE
+        && !between.iter().any(|t| {
+            matches!(
+                t.class,
+                Class::After
+                    | Class::Before
+                    | Class::Since
+                    | Class::From
+                    | Class::Comma
+                    | Class::Of
+                    | Class::That
+            )
+        })
 }
 
 /// Whether the expression opens a clause of its own: "They sued to overturn it, but in March a judge ruled …". A verb
@@ -217,6 +254,27 @@ mod tests {
                 Modality::Future,
             ),
             ("The firm had to answer on Friday", "Friday", Modality::Past),
+            ("The board is meeting on Friday", "Friday", Modality::Future),
+            ("Prices are rising since Friday", "Friday", Modality::Present),
+            (
+                "She is recovering after a fall on Friday",
+                "Friday",
+                Modality::Present,
+            ),
+            ("They hoped to finish by Friday", "Friday", Modality::Future),
+            ("They had hoped to finish by Friday", "Friday", Modality::Past),
+            (
+                "The deadline was extended until Friday",
+                "Friday",
+                Modality::Future,
+            ),
+            ("The pier was closed until Friday", "Friday", Modality::Past),
+            (
+                "The hearing had been adjourned to Friday",
+                "Friday",
+                Modality::Past,
+            ),
+            ("It gave them until Friday to answer", "Friday", Modality::Future),
             (
                 "They sued to overturn the decision, but in March a judge ruled against them",
                 "March",

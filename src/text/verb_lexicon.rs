@@ -272,6 +272,10 @@ pub(super) const LASTING: &str = "\
 pub(super) const LASTING_NOUNS: &str = "\
     head lead:led manage play rule run:ran:run stay study work";
 
+/// Verbs that put something off to a day: "postponed until Friday".
+pub(super) const DEFERRING: &str = "\
+    adjourn defer delay extend postpone prolong recess reschedule suspend";
+
 /// Verbs that take no object as a rule, so that their pasts describe no noun before them ("rates declined") and their
 /// "-ing" forms describe the noun behind them ("growing doubts").
 pub(super) const NO_OBJECT: &str = "\

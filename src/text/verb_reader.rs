@@ -396,6 +396,9 @@ impl<'t> Reader<'t> {
         let f = self.form(head);
         let says = f.has(Form::SAYS);
         let lasts = f.has(Form::LASTS);
+        let defers = f.has(Form::DEFERS);
+        let ing = f.has(Form::ING) || self.class(head) == Class::Word && self.word(head).ends_with("ing");
+        let progressive = head > i && (ing || self.word(head - 1) == "being");
         let points = matches!(self.class(head), Class::PlanVerb | Class::Expected | Class::Going);
         for _ in 0..2 {
             let j = self.over_adverbs(end + 1);
@@ -422,6 +425,8 @@ impl<'t> Reader<'t> {
             tense,
             says,
             lasts,
+            defers,
+            progressive,
             shared: None,
             weak: Weak::No,
         }

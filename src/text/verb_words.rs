@@ -1,7 +1,7 @@
 //! The forms of verbs, in one table built at first use, and what an ending tells of words beyond it.
 
 use super::verb_lexicon::{
-    ADVERBS, LASTING, LASTING_NOUNS, NO_OBJECT, NOUNS, OBJECT, PLAIN, SAYING, SAYING_NOUNS,
+    ADVERBS, DEFERRING, LASTING, LASTING_NOUNS, NO_OBJECT, NOUNS, OBJECT, PLAIN, SAYING, SAYING_NOUNS,
 };
 use super::words::{Words, key};
 use std::sync::OnceLock;
@@ -33,6 +33,9 @@ impl Form {
 
     /// It may stand inside a verb group: "still", "never".
     pub const ADVERB: u16 = 1024;
+
+    /// It puts off: "postponed".
+    pub const DEFERS: u16 = 2048;
 
     /// Without what is no verb's.
     pub fn verb(self) -> Form {
@@ -114,6 +117,7 @@ fn build() -> Words<u16> {
         (SAYING_NOUNS, Form::SAYS | Form::NOUN),
         (LASTING, Form::LASTS),
         (LASTING_NOUNS, Form::LASTS | Form::NOUN),
+        (DEFERRING, Form::DEFERS),
         (NO_OBJECT, Form::NO_OBJECT),
         (OBJECT, Form::OBJECT),
     ] {

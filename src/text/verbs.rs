@@ -45,6 +45,10 @@ pub struct VerbGroup {
     pub says: bool,
     /// It tells of what lasts: "reigned", "has worked", "was ruled".
     pub lasts: bool,
+    /// It puts something off: "was postponed", "extended".
+    pub defers: bool,
+    /// It is under way: "is meeting", "were being held".
+    pub progressive: bool,
     /// The auxiliary that it shares with a group before "and": "will sink and burn".
     pub(super) shared: Option<Range<usize>>,
     /// It could be a participle or a noun as well: no auxiliary and no form of its own tells.

@@ -162,7 +162,7 @@ const PLAIN: &[(Class, &str)] = &[
     ),
     (
         PlanVerb,
-        "plans expects hopes intends aims wants plan expect hope intend aim seeks promises vows",
+        "plans expects hopes intends aims wants plan expect hope intend aim seeks promises vows hoped intended aimed",
     ),
     (Not, "not never nt"),
     (Eve, "eve"),
