@@ -59,8 +59,13 @@ pub(super) const RULES: &[Rule] = &[
                 "2025-01-27",
                 "2000",
             ),
+            (
+                "It closed in 1998. It had opened [two years previously].",
+                "2025-01-27",
+                "1996",
+            ),
         ],
-        refusals: &["Two or three later left."],
+        refusals: &["Two or three later left.", "Two previously closed yards opened."],
     },
     Rule {
         name: "units-from-date",
@@ -309,6 +314,7 @@ fn later(c: Cursor) -> Option<Reading> {
     let (back, end) = match t {
         Class::Later => (false, end + 1),
         Class::Earlier => (true, end + 1),
+        Class::Word if c.says(end, "previously") || c.says(end, "beforehand") => (true, end + 1),
         Class::Before | Class::After | Class::Previous => {
             // "two days before." or "two days after that": nothing that could be its object follows.
             let that = c.is(end + 1, Class::That) && !c.any(end + 2, &[Class::Word]);

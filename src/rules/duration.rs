@@ -55,6 +55,7 @@ pub(super) const RULES: &[Rule] = &[
             ("It grew in [recent weeks] again.", "2025-01-27", "PXW"),
             ("It grew over [the last decade] again.", "2025-01-27", "P10Y"),
             ("In [the nine months] it grew.", "2025-01-27", "P9M"),
+            ("It fell in [the four previous weeks] too.", "2025-01-27", "P4W"),
             (
                 "It will grow over [the next two years or so] too.",
                 "2025-01-27",
@@ -207,12 +208,34 @@ fn the_length(c: Cursor) -> Option<Reading> {
     (whole && !adjective).then(|| Reading::new(end, Meaning::Length { amount, grain }))?
 }
 
+/// "the four previous weeks", "the two past years": the number before the word that says which.
+fn counted_before(c: Cursor) -> Option<Reading> {
+    let (amount, at) = c.amount(1).filter(|_| !c.is(1, Class::A))?;
+    let back = match c.class(at) {
+        Class::Past | Class::Previous => true,
+        Class::Coming | Class::Following => false,
+        _ => return None,
+    };
+    let u = unit(c, at + 1).filter(|u| u.plural && u.times == 1)?;
+    Reading::new(
+        at + 2,
+        Meaning::Stretch {
+            amount,
+            grain: u.grain,
+            back,
+        },
+    )
+}
+
 fn stretch(c: Cursor) -> Option<Reading> {
     let the = c.is(0, Class::The);
     if the && let Some(r) = the_length(c) {
         return Some(r);
     }
     let k = usize::from(the);
+    if the && let Some(r) = counted_before(c) {
+        return Some(r);
+    }
     let back = match c.class(k) {
         Class::Past | Class::Last | Class::Previous | Class::Recent => true,
         Class::Next | Class::Coming | Class::Following => false,
