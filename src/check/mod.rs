@@ -28,6 +28,7 @@ mod builtin;
 mod compare;
 mod fixture;
 mod gold;
+mod links;
 mod markup;
 mod pairs;
 mod score;
@@ -36,6 +37,7 @@ mod verbs;
 pub use builtin::{BUILT_IN, built_in};
 pub use fixture::{Case, EventCase, FixtureError, FixtureFile, MentionCase};
 pub use gold::{GoldDocument, GoldError, Timex, gold_files};
+pub use links::{GoldLinks, LinkError, LinkScore, evaluate_links};
 pub use score::{
     Agreement, Counts, ErrorKind, Figures, Half, Rates, Score, ScoreError, TypeCounts, evaluate,
 };

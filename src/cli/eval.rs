@@ -2,8 +2,8 @@ use super::Outcome;
 use super::message::{Ink, Messages, Stop, printable};
 use clap::{Args, ValueEnum};
 use dateline::check::{
-    Counts, ErrorKind, Figures, GoldError, Half, Score, ScoreError, TypeCounts, VerbCounts, VerbError,
-    VerbErrorKind, VerbScore, evaluate, evaluate_verbs,
+    Counts, ErrorKind, Figures, GoldError, Half, LinkError, Score, ScoreError, TypeCounts, VerbCounts,
+    VerbError, VerbErrorKind, VerbScore, evaluate, evaluate_links, evaluate_verbs,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -15,6 +15,7 @@ Examples:
   dateline eval timebank --errors --half even | grep ^MISS
   dateline eval timebank --json | jq .value.f1
   dateline eval timebank --verbs
+  dateline eval timebank --links
 
 Of each file the text and the day of its creation time are read; what is found in them is then held against the \
 annotation. What overlaps is paired from left to right. strict: the same words; relaxed: any pair; type and value: \
@@ -22,7 +23,11 @@ the share of the pairs where it is the same, as it stands, and that share times 
 TempEval-3 scored, and its figures can be compared.\n\n\
 With --verbs the verbs of the text are held against the EVENTs that MAKEINSTANCE calls verbs. found: the share of \
 the marked words that are a verb of a group; tense: the share of those with TimeML's tense, NONE under a modal; \
-reporting: the share of the class REPORTING that is read as a verb of saying.";
+reporting: the share of the class REPORTING that is read as a verb of saying.\n\n\
+With --links the expressions of the corpus are given, each is tied to a verb or noun of its sentence, and the pairs \
+are held against the TLINKs between an EVENT and a TIMEX3 of one sentence. Within are IS_INCLUDED, SIMULTANEOUS, \
+DURING and IDENTITY from the event, and their inverses from the expression. precision: of the pairs made that the \
+corpus links, those within; recall: of the corpus’s pairs within, those made.";
 
 /// Score what is found against a corpus of TimeML
 #[derive(Args)]
@@ -40,6 +45,9 @@ pub struct Eval {
     /// How well verbs are found and their tenses read instead; --errors lists MISS, TENSE, REPORTING
     #[arg(long, conflicts_with = "by_type")]
     verbs: bool,
+    /// Which event each date belongs to instead; --errors lists MISS, WRONG
+    #[arg(long, conflicts_with_all = ["by_type", "verbs"])]
+    links: bool,
     /// Every second file only: write rules with one half in sight, watch them on the other
     #[arg(long, value_name = "HALF")]
     half: Option<HalfName>,
@@ -110,6 +118,9 @@ impl Eval {
         });
         if self.verbs {
             return self.run_verbs(to, half);
+        }
+        if self.links {
+            return self.run_links(to, half);
         }
         let score = evaluate(&self.gold, half).map_err(stop)?;
         if score.counts.gold == 0 {
@@ -248,6 +259,66 @@ impl Eval {
             r.right,
             score.reporting_rate()
         ))
+    }
+}
+
+#[derive(Serialize)]
+struct LinksJson<'a> {
+    schema: &'static str,
+    docs: usize,
+    made: usize,
+    judged: usize,
+    within: usize,
+    gold: usize,
+    precision: f64,
+    recall: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    errors: Option<Vec<&'a LinkError>>,
+}
+
+impl Eval {
+    fn run_links(&self, to: &Messages, half: Option<Half>) -> Result<Outcome, Stop> {
+        let score = evaluate_links(&self.gold, half).map_err(stop)?;
+        if score.gold == 0 {
+            let message = "no TLINK between an EVENT and a TIMEX3 of one sentence in the texts that were read, so there is nothing to compare with";
+            to.warn(&self.gold.display().to_string(), message);
+        }
+        if self.json {
+            let json = LinksJson {
+                schema: dateline::timeline::SCHEMA,
+                docs: score.documents,
+                made: score.made,
+                judged: score.judged,
+                within: score.right,
+                gold: score.gold,
+                precision: score.precision(),
+                recall: score.recall(),
+                errors: self.errors.then(|| score.sorted_errors()),
+            };
+            to.line(&serde_json::to_string_pretty(&json).map_err(Stop::failed)?)?;
+        } else {
+            if self.errors {
+                for e in score.sorted_errors() {
+                    let head = format!(
+                        "{:<6} {}@{}  “{}” and “{}”",
+                        e.kind, e.document, e.start, e.text, e.event
+                    );
+                    to.line(&printable(&head))?;
+                    to.line(&to.ink(Ink::Dim, &format!("       {}", printable(&e.context))))?;
+                }
+            }
+            to.line(&format!(
+                "docs {}  pairs made {}  judged {}  within {}  gold within {}",
+                score.documents, score.made, score.judged, score.right, score.gold
+            ))?;
+            to.line(&format!(
+                "precision {:6.2}  recall {:6.2}",
+                score.precision(),
+                score.recall()
+            ))?;
+        }
+        to.flush()?;
+        Ok(Outcome::Done)
     }
 }
 

@@ -121,8 +121,8 @@ fn take(tagged: &Tagged, s: &Scene, clauses: &[Clause], mut u: Unit, found: &mut
         let last = u.dates.last.unwrap_or(first);
         match dated(s, s.mentions[first].tokens.start, s.mentions[last].tokens.end) {
             // "The 1953 flood drowned 47 people": what is said of it is said of then.
-            Dated::Happening(words) if subject(s, &words) => {}
-            Dated::Happening(words) => u.noun = Some(words),
+            Dated::Happening(words, _) if subject(s, &words) => {}
+            Dated::Happening(words, _) => u.noun = Some(words),
             Dated::Measure => {}
             Dated::Thing => {
                 found
@@ -136,7 +136,7 @@ fn take(tagged: &Tagged, s: &Scene, clauses: &[Clause], mut u: Unit, found: &mut
 }
 
 /// Whether the words are the subject of the verb right behind them.
-fn subject(s: &Scene, words: &Range<usize>) -> bool {
+pub(super) fn subject(s: &Scene, words: &Range<usize>) -> bool {
     let verb = s
         .finite()
         .map(|g| &s.groups[g])

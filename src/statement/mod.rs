@@ -13,6 +13,7 @@ mod event;
 mod governor;
 mod group;
 mod join;
+mod links;
 mod noun;
 mod phrase;
 mod relation;
@@ -36,6 +37,9 @@ use std::ops::Range;
 pub use event::{
     Attribution, Certainty, CharSpan, Event, EventMention, EventWhen, Relation, Shape, Tense, Undated,
 };
+
+pub(crate) use links::tokens_of;
+pub use links::{DateLink, date_links};
 
 /// A sentence of more tokens than this is no sentence; its clauses are not looked for.
 const LONGEST: usize = 400;
