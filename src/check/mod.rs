@@ -26,6 +26,7 @@
 
 mod builtin;
 mod compare;
+mod entries;
 mod fixture;
 mod gold;
 mod links;
@@ -35,6 +36,7 @@ mod score;
 mod verbs;
 
 pub use builtin::{BUILT_IN, built_in};
+pub use entries::{EntryError, EntryScore, Fault, evaluate_entries};
 pub use fixture::{Case, EventCase, FixtureError, FixtureFile, MentionCase};
 pub use gold::{GoldDocument, GoldError, Timex, gold_files};
 pub use links::{GoldLinks, LinkError, LinkScore, evaluate_links};

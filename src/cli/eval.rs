@@ -2,8 +2,9 @@ use super::Outcome;
 use super::message::{Ink, Messages, Stop, printable};
 use clap::{Args, ValueEnum};
 use dateline::check::{
-    Counts, ErrorKind, Figures, GoldError, Half, LinkError, Score, ScoreError, TypeCounts, VerbCounts,
-    VerbError, VerbErrorKind, VerbScore, evaluate, evaluate_links, evaluate_verbs,
+    Counts, EntryError, ErrorKind, Figures, GoldError, Half, LinkError, Score, ScoreError, TypeCounts,
+    VerbCounts, VerbError, VerbErrorKind, VerbScore, evaluate, evaluate_entries, evaluate_links,
+    evaluate_verbs,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ Examples:
   dateline eval timebank --json | jq .value.f1
   dateline eval timebank --verbs
   dateline eval timebank --links
+  dateline eval timebank --entries
 
 Of each file the text and the day of its creation time are read; what is found in them is then held against the \
 annotation. What overlaps is paired from left to right. strict: the same words; relaxed: any pair; type and value: \
@@ -27,7 +29,10 @@ reporting: the share of the class REPORTING that is read as a verb of saying.\n\
 With --links the expressions of the corpus are given, each is tied to a verb or noun of its sentence, and the pairs \
 are held against the TLINKs between an EVENT and a TIMEX3 of one sentence. Within are IS_INCLUDED, SIMULTANEOUS, \
 DURING and IDENTITY from the event, and their inverses from the expression. precision: of the pairs made that the \
-corpus links, those within; recall: of the corpus’s pairs within, those made.";
+corpus links, those within; recall: of the corpus’s pairs within, those made.\n\n\
+With --entries the entries of each text's timeline are parsed on their own: a verb where the sentence has one, a \
+subject before it, no conjunction at the beginning, no preposition left over at the end, brackets and quotation marks \
+in pairs.";
 
 /// Score what is found against a corpus of TimeML
 #[derive(Args)]
@@ -48,6 +53,9 @@ pub struct Eval {
     /// Which event each date belongs to instead; --errors lists MISS, WRONG
     #[arg(long, conflicts_with_all = ["by_type", "verbs"])]
     links: bool,
+    /// Whether what the timeline's entries say stands alone instead; --errors lists those that do not
+    #[arg(long, conflicts_with_all = ["by_type", "verbs", "links"])]
+    entries: bool,
     /// Every second file only: write rules with one half in sight, watch them on the other
     #[arg(long, value_name = "HALF")]
     half: Option<HalfName>,
@@ -121,6 +129,9 @@ impl Eval {
         }
         if self.links {
             return self.run_links(to, half);
+        }
+        if self.entries {
+            return self.run_entries(to, half);
         }
         let score = evaluate(&self.gold, half).map_err(stop)?;
         if score.counts.gold == 0 {
@@ -315,6 +326,56 @@ impl Eval {
                 "precision {:6.2}  recall {:6.2}",
                 score.precision(),
                 score.recall()
+            ))?;
+        }
+        to.flush()?;
+        Ok(Outcome::Done)
+    }
+}
+
+#[derive(Serialize)]
+struct EntriesJson<'a> {
+    schema: &'static str,
+    docs: usize,
+    entries: usize,
+    verbless: usize,
+    long: usize,
+    sound: usize,
+    sound_rate: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    errors: Option<&'a [EntryError]>,
+}
+
+impl Eval {
+    fn run_entries(&self, to: &Messages, half: Option<Half>) -> Result<Outcome, Stop> {
+        let score = evaluate_entries(&self.gold, half).map_err(stop)?;
+        if self.json {
+            let json = EntriesJson {
+                schema: dateline::timeline::SCHEMA,
+                docs: score.documents,
+                entries: score.entries,
+                verbless: score.verbless,
+                long: score.long,
+                sound: score.sound,
+                sound_rate: score.sound_rate(),
+                errors: self.errors.then_some(&score.errors),
+            };
+            to.line(&serde_json::to_string_pretty(&json).map_err(Stop::failed)?)?;
+        } else {
+            if self.errors {
+                for e in &score.errors {
+                    let line = format!("{:<11} {}@{}  {}", e.fault.word(), e.document, e.start, e.entry);
+                    to.line(&printable(&line))?;
+                }
+            }
+            to.line(&format!(
+                "docs {}  entries {}  without a verb in their sentence {}  over 40 words {}  standing alone {} ({:.2} %)",
+                score.documents,
+                score.entries,
+                score.verbless,
+                score.long,
+                score.sound,
+                score.sound_rate()
             ))?;
         }
         to.flush()?;
