@@ -182,6 +182,7 @@ fn unquoted(s: &Scene, p: Pieces) -> Pieces {
                 let last = open.last().map_or("", |&o| s.word(o));
                 let pair = match s.word(i) {
                     "”" | "‟" => matches!(last, "“" | "„" | "”"),
+                    "''" => matches!(last, "``" | "''"),
                     "»" => last == "«",
                     "“" => last == "„",
                     "«" => last == "»",
@@ -221,7 +222,7 @@ pub(super) fn text(s: &Scene, p: &Pieces) -> String {
                 n == 0 && word.starts_with([',', '.', ';', ':', '!', '?', ')', ']', '”', '’', '»', '%']);
             let closing = closing
                 || n == 0 && s.class(r.start) == Class::Quote && s.tokens[r.start].glued() && !out.is_empty();
-            let opened = n == 0 && out.ends_with(['(', '[', '“', '«']);
+            let opened = n == 0 && (out.ends_with(['(', '[', '“', '«']) || out.ends_with("``"));
             if !(out.is_empty() || closing || opened) {
                 out.push(' ');
             }

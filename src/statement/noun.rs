@@ -237,20 +237,39 @@ fn begins(s: &Scene, from: usize) -> usize {
     start
 }
 
-/// "of …", "between … and …" behind the noun, up to the next verb, date or mark.
+/// "of …", "by …", "between … and …" behind the noun, up to the next verb, date or mark.
 fn goes_on(s: &Scene, end: usize) -> usize {
     let opens = |i: usize| {
         matches!(
             s.class(i),
-            Class::Of | Class::Between | Class::With | Class::In | Class::At | Class::On | Class::For
+            Class::Of
+                | Class::Between
+                | Class::With
+                | Class::In
+                | Class::At
+                | Class::On
+                | Class::For
+                | Class::By
         ) || ["against", "over", "into", "near"].contains(&s.word(i))
     };
     if !opens(end) {
         return end;
     }
     let mut at = end;
+    // "between the mayor and her deputy": both.
+    let mut both = s.class(end) == Class::Between;
     while at < s.range.end && at - end < 12 {
-        let inner = opens(at)
+        // "Dr. Hale", "U.S. ships"
+        let short = s.class(at) == Class::Stop
+            && s.tokens[at].glued()
+            && s.capital(at - 1)
+            && s.word(at - 1).chars().count() <= 3
+            && (s.capital(at + 1) || s.class(at + 1) == Class::Word);
+        let joins = both && s.class(at) == Class::And;
+        both &= !joins;
+        let inner = short
+            || joins
+            || opens(at)
             || s.nominal(at)
             || s.capital(at)
             || matches!(s.class(at), Class::The | Class::A | Class::Hyphen | Class::Letter)

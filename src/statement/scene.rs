@@ -109,7 +109,7 @@ impl<'t> Scene<'t> {
         let mut inside: Option<bool> = None;
         for i in self.range.clone().filter(|&i| self.class(i) == Class::Quote) {
             let opens = match self.word(i) {
-                "“" | "„" | "«" => true,
+                "“" | "„" | "«" | "``" => true,
                 "”" | "»" => false,
                 // A straight mark opens behind a space, and before a word.
                 _ => match inside {

@@ -97,6 +97,10 @@ impl Lexer<'_> {
                     self.at += 1;
                     self.flags |= Flags::SPACE;
                 }
+                // ``So wires write quotation marks.''
+                Begins::Sign(Class::Apostrophe) if self.bytes.get(self.at + 1) == Some(&b) => {
+                    self.push(self.at + 2, Class::Quote, 0, 0, 0);
+                }
                 Begins::Sign(class) => self.push(self.at + 1, class, 0, 0, 0),
                 Begins::Line => self.line_break(),
                 Begins::Digit => self.number(),
@@ -292,6 +296,7 @@ mod tests {
             assert_eq!(words(name), [name]);
         }
         assert_eq!(words("O'Neill"), ["O", "'", "Neill"]);
+        assert_eq!(words("``Go,'' she said"), ["``", "Go", ",", "''", "she", "said"]);
     }
 
     #[test]
