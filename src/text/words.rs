@@ -125,8 +125,8 @@ impl<V: Copy> Words<V> {
             slot = (slot + 1) & (self.index.len() - 1);
         }
         self.known.push((key, value));
-        // A quarter full, so that nearly every word is found, or missed, at the first look.
-        if self.known.len() * 4 > self.index.len() {
+        // Half full at most: the smaller the table, the more of it stays in the nearest cache.
+        if self.known.len() * 2 > self.index.len() {
             self.resize(self.index.len() * 2);
         } else {
             self.enter(self.known.len() - 1);
@@ -134,7 +134,7 @@ impl<V: Copy> Words<V> {
         None
     }
 
-    /// Makes room for a quarter as many words as `size`, a power of two.
+    /// Makes room for half as many words as `size`, a power of two.
     fn resize(&mut self, size: usize) {
         self.index = vec![0; size];
         for place in 1..self.known.len() {
