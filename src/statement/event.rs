@@ -7,6 +7,27 @@ use serde::{Deserialize, Serialize};
 /// A place in a document's text: Unicode characters, first included, second not.
 pub type CharSpan = [usize; 2];
 
+/// What another place says of an event.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Told {
+    /// The id of its document.
+    pub document: String,
+    /// The source's words.
+    pub statement: String,
+    /// The value of its date.
+    pub value: String,
+    /// The words that date it.
+    #[serde(default)]
+    pub phrase: String,
+    /// Where the statement stands in its document's text.
+    #[serde(default)]
+    pub statement_span: Option<CharSpan>,
+    /// Where its sentence stands.
+    #[serde(default)]
+    pub sentence_span: Option<CharSpan>,
+}
+
 /// A statement with its place in time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -53,7 +74,10 @@ pub struct Event {
     /// Ids of the documents that tell it.
     #[serde(default)]
     pub sources: Vec<String>,
-    /// Where sources disagree.
+    /// The other places that tell the same event, each with its own words and date.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Told>,
+    /// Where sources disagree: which event of which document says what instead.
     #[serde(default)]
     pub conflicts: Vec<String>,
     /// How the date was worked out, step by step.

@@ -35,7 +35,7 @@ use scene::Scene;
 use std::ops::Range;
 
 pub use event::{
-    Attribution, Certainty, CharSpan, Event, EventMention, EventWhen, Relation, Shape, Tense, Undated,
+    Attribution, Certainty, CharSpan, Event, EventMention, EventWhen, Relation, Shape, Tense, Told, Undated,
 };
 
 pub(crate) use links::tokens_of;
@@ -215,6 +215,7 @@ fn event(
         }),
         salience: None,
         sources: vec![document.to_owned()],
+        also: Vec::new(),
         conflicts: Vec::new(),
         why: why(tagged, &dates, place.note),
     };

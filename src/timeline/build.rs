@@ -1,6 +1,7 @@
 use super::digest::digest;
 use super::model::{DocumentInfo, SCHEMA, Timeline, TimelineOptions};
 use super::order::{sort, wanted};
+use super::{merge, salience};
 use crate::statement::statements;
 use crate::tagged::Tagged;
 use crate::time::Moment;
@@ -57,6 +58,8 @@ pub fn timeline(documents: &[Tagged], request: &TimelineRequest) -> Timeline {
             published: tagged.published.clone(),
         });
     }
+    timeline.events = merge::merge(timeline.events);
+    salience::rate(&mut timeline.events);
     let all = timeline.events.len();
     timeline
         .events
@@ -66,6 +69,7 @@ pub fn timeline(documents: &[Tagged], request: &TimelineRequest) -> Timeline {
     for (i, e) in timeline.events.iter_mut().enumerate() {
         e.id = format!("e{}", i + 1);
     }
+    merge::tell_conflicts(&mut timeline.events);
     for (i, u) in timeline.undated.iter_mut().enumerate() {
         u.id = format!("u{}", i + 1);
     }

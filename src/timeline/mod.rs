@@ -1,14 +1,17 @@
 //! Dated statements in the order of time.
 
+mod alike;
 mod build;
 mod digest;
+mod merge;
 mod model;
 mod order;
 mod read;
+mod salience;
 
 pub use crate::resolve::{Alternative, WhyStep};
 pub use crate::statement::{
-    Attribution, Certainty, CharSpan, Event, EventMention, EventWhen, Relation, Shape, Tense, Undated,
+    Attribution, Certainty, CharSpan, Event, EventMention, EventWhen, Relation, Shape, Tense, Told, Undated,
 };
 pub use build::{TimelineRequest, timeline};
 pub use digest::{digest, is_untouched};
