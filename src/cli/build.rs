@@ -6,7 +6,7 @@ use super::options::{ChartArgs, ChoosingArgs, ReadingArgs};
 use super::outputs::Folder;
 use super::table::print_events;
 use clap::{Args, ValueEnum};
-use dateline::export::{Format, Json, Svg};
+use dateline::export::{Csv, Format, Ics, Json, Svg};
 use dateline::timeline::{Timeline, TimelineRequest, timeline};
 use std::path::PathBuf;
 
@@ -52,6 +52,8 @@ pub struct Build {
 enum FormatName {
     Svg,
     Json,
+    Csv,
+    Ics,
 }
 
 impl Build {
@@ -66,13 +68,14 @@ impl Build {
         request.title = self.title.clone();
         (request.since, request.until) = self.choosing.ends(options.today)?;
         let svg = Svg::new(self.chart.options());
-        let mut formats: Vec<&dyn Format> = Vec::new();
-        if self.format.contains(&FormatName::Svg) {
-            formats.push(&svg);
-        }
-        if self.format.contains(&FormatName::Json) {
-            formats.push(&Json);
-        }
+        let all: [(FormatName, &dyn Format); 4] = [
+            (FormatName::Svg, &svg),
+            (FormatName::Json, &Json),
+            (FormatName::Csv, &Csv),
+            (FormatName::Ics, &Ics),
+        ];
+        let asked = all.into_iter().filter(|(name, _)| self.format.contains(name));
+        let formats: Vec<&dyn Format> = asked.map(|(_, format)| format).collect();
         let mut folder = Folder::new(&self.out);
         self.inputs.each(to, &options, |tagged| {
             let made = timeline(std::slice::from_ref(&tagged), &request);

@@ -1,12 +1,16 @@
 //! What is written out: one file per format behind one small trait. Nothing here opens a file or prints.
 
 mod chars;
+mod csv;
+mod ics;
 mod json;
 #[cfg(feature = "chart")]
 mod svg;
 mod tagged;
 mod timeml;
 
+pub use csv::{Csv, csv_head, csv_rows};
+pub use ics::Ics;
 pub use json::{Json, timeline_json, timeline_line, timeline_row};
 #[cfg(feature = "chart")]
 pub use svg::Svg;
