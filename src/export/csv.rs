@@ -1,5 +1,5 @@
 use super::{ExportError, Format};
-use crate::timeline::{Certainty, Event, Relation, Shape, Timeline};
+use crate::timeline::{Event, Timeline};
 
 /// The timeline as a table for spreadsheets: RFC 4180, UTF-8, one row per event under one row of names.
 ///
@@ -78,10 +78,10 @@ fn cells(timeline: &Timeline, e: &Event) -> [String; COLUMNS.len()] {
         end(e.when.end),
         e.when.value.clone(),
         e.when.grain.word().to_owned(),
-        shape_word(e.when.shape).to_owned(),
+        e.when.shape.word().to_owned(),
         e.when.approx.to_string(),
-        relation_word(e.relation).to_owned(),
-        certainty_word(e.certainty).to_owned(),
+        e.relation.word().to_owned(),
+        e.certainty.word().to_owned(),
         inert(&e.statement),
         inert(&e.phrase),
         inert(e.attribution.as_ref().map_or("", |a| &a.text)),
@@ -114,38 +114,6 @@ fn quote(out: &mut String, cell: &str) {
     out.push('"');
     out.push_str(&cell.replace('"', "\"\""));
     out.push('"');
-}
-
-/// As the JSON has it.
-pub(super) fn relation_word(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Within => "within",
-        Relation::Throughout => "throughout",
-        Relation::Since => "since",
-        Relation::Until => "until",
-        Relation::By => "by",
-        Relation::After => "after",
-        Relation::Before => "before",
-        Relation::Repeats => "repeats",
-    }
-}
-
-/// As the JSON has it.
-pub(super) fn certainty_word(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Stated => "stated",
-        Certainty::Inferred => "inferred",
-        Certainty::Ambiguous => "ambiguous",
-    }
-}
-
-fn shape_word(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Point => "point",
-        Shape::Window => "window",
-        Shape::Duration => "duration",
-        Shape::Open => "open",
-    }
 }
 
 #[cfg(test)]

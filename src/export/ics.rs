@@ -1,4 +1,3 @@
-use super::csv::{certainty_word, relation_word};
 use super::{ExportError, Format};
 use crate::time::{Day, Moment};
 use crate::timeline::{Event, Relation, Timeline};
@@ -138,7 +137,7 @@ fn entry(
     }
     out.text("SUMMARY", &summary(event));
     out.text("DESCRIPTION", &description(event));
-    out.line("CATEGORIES", certainty_word(event.certainty));
+    out.line("CATEGORIES", event.certainty.word());
     // A timeline must not block anybody's hours.
     out.line("TRANSP", "TRANSPARENT");
     out.line("END", "VEVENT");
@@ -191,8 +190,8 @@ fn description(event: &Event) -> String {
     lines.push(format!(
         "{} ({}), {}",
         event.when.value,
-        relation_word(event.relation),
-        certainty_word(event.certainty)
+        event.relation.word(),
+        event.certainty.word()
     ));
     lines.extend(event.why.iter().map(|s| format!("{}: {}", s.step, s.note)));
     for other in &event.alternatives {

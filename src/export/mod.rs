@@ -2,6 +2,8 @@
 
 mod chars;
 mod csv;
+#[cfg(feature = "chart")]
+mod html;
 mod ics;
 mod json;
 #[cfg(feature = "chart")]
@@ -10,6 +12,8 @@ mod tagged;
 mod timeml;
 
 pub use csv::{Csv, csv_head, csv_rows};
+#[cfg(feature = "chart")]
+pub use html::Page;
 pub use ics::Ics;
 pub use json::{Json, timeline_json, timeline_line, timeline_row};
 #[cfg(feature = "chart")]
