@@ -222,6 +222,38 @@ fn downloads_are_the_exports() {
 }
 
 #[test]
+fn both_charts_link_every_event_to_its_words() {
+    let text = fs::read(root().join("tests/articles/harbour.txt")).unwrap();
+    let text = String::from_utf8(text).unwrap();
+    let (timeline, html) = made(&[tagged(&text)]);
+    let (tags, _) = tokens(&html);
+    let with_id = |id: &str| {
+        let found = tags.iter().find(|(_, a)| a.get("id").is_some_and(|i| i == id));
+        found.unwrap_or_else(|| panic!("nothing has the id {id}"))
+    };
+    let mut above = -1.0;
+    for event in &timeline.events {
+        let mark = event.mentions[0].id.replace("d1.", "#");
+        for chart in ["w", "n"] {
+            let (name, link) = with_id(&format!("{chart}-{}", event.id));
+            assert_eq!((name.as_str(), &link["href"]), ("a", &mark));
+            assert_eq!(
+                link["aria-label"],
+                format!("{}: {}", date_words(event), event.headline())
+            );
+        }
+        // The places that the text links to lie in the order of time too.
+        let style = &with_id(&event.id).1["style"];
+        let top = style.split("--wt:").nth(1).unwrap().split('%').next().unwrap();
+        let top: f64 = top.parse().unwrap();
+        assert!(top > above && top < 100.0, "{style}");
+        above = top;
+    }
+    assert!(html.contains("url(#w-tl-hatch)") && html.contains("url(#n-tl-hatch)"));
+    assert!(!html.contains("url(#tl-"));
+}
+
+#[test]
 fn several_articles_have_their_own_ids() {
     let (timeline, html) = made(&[tagged(TEXT), tagged("The ferry sank on Friday.")]);
     assert_eq!(html.matches("<article ").count(), 2);

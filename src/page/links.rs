@@ -1,6 +1,6 @@
 use super::article::Article;
 use crate::timeline::{Certainty, Event, Timeline};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Which words belong to which events, and under which ids either stands on the page.
 pub(super) struct Links<'t> {
@@ -26,6 +26,11 @@ impl<'t> Links<'t> {
             marks: HashMap::new(),
             documents,
         };
+        let marked: HashSet<(usize, &str)> = articles
+            .iter()
+            .enumerate()
+            .flat_map(|(i, a)| a.marks.iter().map(move |m| (i, m.id.as_str())))
+            .collect();
         for event in &timeline.events {
             for mention in &event.mentions {
                 let Some((document, mark)) = mention.id.split_once('.') else {
@@ -36,10 +41,7 @@ impl<'t> Links<'t> {
                 };
                 let key = (i, mark.to_owned());
                 links.events.entry(key.clone()).or_default().push(event);
-                let there = articles
-                    .get(i)
-                    .is_some_and(|a| a.marks.iter().any(|m| m.id == mark));
-                if there {
+                if marked.contains(&(i, mark)) {
                     links.marks.entry(&event.id).or_default().push(key);
                 }
             }

@@ -1,6 +1,6 @@
 //! No two texts of a chart overlap, none leaves the canvas, no leaders cross, whatever fonts the reader has.
 
-use crate::devtools::{Browser, Tab};
+use crate::devtools::{Browser, Tab, browser};
 use crate::random;
 use dateline::chart::{ChartOptions, draw};
 use serde_json::{Value, json};
@@ -100,7 +100,7 @@ impl<'b> Checker<'b> {
 
 #[test]
 fn charts_hold_apart() {
-    let Some(mut browser) = Browser::start() else {
+    let Some(mut browser) = browser() else {
         return;
     };
     let mut checker = Checker::new(&mut browser);
@@ -112,7 +112,7 @@ fn charts_hold_apart() {
 #[test]
 #[ignore = "a minute or two; .ci/run asks for it"]
 fn charts_hold_apart_in_every_font() {
-    let Some(mut browser) = Browser::start() else {
+    let Some(mut browser) = browser() else {
         return;
     };
     let mut checker = Checker::new(&mut browser);
@@ -129,10 +129,31 @@ fn golden(name: &str) -> String {
     std::fs::read_to_string(path.join(name)).expect("a chart")
 }
 
+/// As a picture in somebody's page: a file that is not well-formed, or that asks for more, would show nothing.
+#[test]
+fn a_chart_can_be_a_picture() {
+    let Some(mut browser) = browser() else {
+        return;
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    let page = folder.path().join("page.html");
+    for seed in [0, 1, 2] {
+        let (timeline, width) = random::timeline(seed);
+        let svg = draw(&timeline, &ChartOptions::new().width(width)).expect("a chart");
+        std::fs::write(folder.path().join("chart.svg"), svg).expect("it is written");
+        std::fs::write(&page, "<!DOCTYPE html><img src=\"chart.svg\">").expect("it is written");
+        let mut tab = browser.tab();
+        tab.open(&page);
+        assert_eq!(tab.eval("document.querySelector('img').naturalWidth"), width);
+        let asked = tab.events("Network.requestWillBeSent");
+        assert_eq!(asked.len(), 2, "{asked:?}");
+    }
+}
+
 /// The checker itself is checked: what is wrong is found.
 #[test]
 fn what_is_wrong_is_found() {
-    let Some(mut browser) = Browser::start() else {
+    let Some(mut browser) = browser() else {
         return;
     };
     let mut checker = Checker::new(&mut browser);
@@ -181,7 +202,7 @@ fn what_is_wrong_is_found() {
 /// not end at one place across.
 #[test]
 fn a_worse_chart_is_found() {
-    let Some(mut browser) = Browser::start() else {
+    let Some(mut browser) = browser() else {
         return;
     };
     let mut checker = Checker::new(&mut browser);

@@ -7,19 +7,31 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Longer than anything here takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// A browser without a window, with a profile of its own that goes when it goes.
+/// A browser without a window, with a profile of its own. It goes when its pipe closes, with the tests' process, and
+/// its profile with it.
 pub struct Browser {
-    child: Child,
-    input: Option<ChildStdin>,
+    /// Never waited for: it ends after us.
+    _shell: Child,
+    input: ChildStdin,
     messages: Receiver<Value>,
     events: VecDeque<Value>,
     asked: u64,
-    _profile: tempfile::TempDir,
+}
+
+/// The one that all tests share, one after the other: starting it takes longer than most of them.
+static SHARED: OnceLock<Option<Mutex<Browser>>> = OnceLock::new();
+
+/// The browser, for one test at a time; `None`, told on standard error, where there is none to start.
+pub fn browser() -> Option<MutexGuard<'static, Browser>> {
+    let shared = SHARED.get_or_init(|| Browser::start().map(Mutex::new)).as_ref()?;
+    // A test that failed leaves it in order: each has tabs of its own.
+    Some(shared.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// The program: what `CHROMIUM` names, else the first of the usual names in the path.
@@ -34,20 +46,20 @@ fn program() -> Option<PathBuf> {
 }
 
 impl Browser {
-    /// Starts one; `None`, told on standard error, where there is none to start.
-    pub fn start() -> Option<Browser> {
+    fn start() -> Option<Browser> {
         let Some(program) = program() else {
             // Past the test harness, which would swallow it.
             let notice = b"skipped: no Chromium here; install it (Debian: chromium) or name it in CHROMIUM\n";
             let _ = std::io::stderr().write_all(notice);
             return None;
         };
-        let profile = tempfile::tempdir().expect("a folder for the profile");
-        let user_data = format!("--user-data-dir={}", profile.path().display());
-        // The protocol takes descriptors 3 and 4; the shell puts our pipes there.
-        let script = r#"exec "$0" "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1"#;
+        let profile = tempfile::tempdir().expect("a folder for the profile").keep();
+        let user_data = format!("--user-data-dir={}", profile.display());
+        // The protocol takes descriptors 3 and 4; the shell puts our pipes there, and tidies up when we are gone.
+        let script = r#"profile=$1; shift; "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1; rm -rf "$profile""#;
         let mut child = Command::new("sh")
-            .args(["-c", script])
+            .args(["-c", script, "sh"])
+            .arg(&profile)
             .arg(program)
             .args([
                 "--headless=new",
@@ -79,12 +91,11 @@ impl Browser {
             }
         });
         let mut browser = Browser {
-            input: child.stdin.take(),
-            child,
+            input: child.stdin.take().expect("a pipe"),
+            _shell: child,
             messages,
             events: VecDeque::new(),
             asked: 0,
-            _profile: profile,
         };
         browser.call("", "Browser.getVersion", json!({}));
         Some(browser)
@@ -98,9 +109,11 @@ impl Browser {
             .as_str()
             .expect("a session")
             .to_owned();
+        self.events.clear();
         let mut tab = Tab {
             browser: self,
             session,
+            target: target["targetId"].clone(),
             scripts: true,
         };
         for domain in ["Page", "Runtime", "Network", "Log"] {
@@ -118,8 +131,7 @@ impl Browser {
         }
         let mut bytes = message.to_string().into_bytes();
         bytes.push(0);
-        let input = self.input.as_mut().expect("it is open until the end");
-        input.write_all(&bytes).expect("Chromium listens");
+        self.input.write_all(&bytes).expect("Chromium listens");
         let until = Instant::now() + PATIENCE;
         loop {
             let got = self.receive(until, method);
@@ -142,27 +154,22 @@ impl Browser {
     }
 }
 
-impl Drop for Browser {
-    fn drop(&mut self) {
-        // It goes when its pipe closes; should it not, it is made to.
-        self.input = None;
-        let until = Instant::now() + Duration::from_secs(5);
-        while Instant::now() < until {
-            if let Ok(Some(_)) = self.child.try_wait() {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
 /// A tab, and what happened in it.
 pub struct Tab<'b> {
     browser: &'b mut Browser,
     session: String,
+    target: Value,
     scripts: bool,
+}
+
+impl Drop for Tab<'_> {
+    fn drop(&mut self) {
+        // What made a test fail may be that there is nobody to ask any more.
+        if !std::thread::panicking() {
+            let target = json!({"targetId": self.target});
+            self.browser.call("", "Target.closeTarget", target);
+        }
+    }
 }
 
 impl Tab<'_> {
@@ -179,7 +186,9 @@ impl Tab<'_> {
             json!({"url": format!("file://{}", file.display())}),
         );
         let until = Instant::now() + PATIENCE;
-        let is_loaded = |e: &Value| e["method"] == "Page.loadEventFired";
+        let session = self.session.clone();
+        let is_loaded =
+            |e: &Value| e["method"] == "Page.loadEventFired" && e["sessionId"] == session.as_str();
         while !self.browser.events.iter().any(is_loaded) {
             let event = self.browser.receive(until, "loading");
             self.browser.events.push_back(event);
@@ -219,7 +228,7 @@ impl Tab<'_> {
     /// The parameters of the events of a name since the page was opened.
     pub fn events(&self, method: &str) -> Vec<&Value> {
         let all = self.browser.events.iter();
-        all.filter(|e| e["method"] == method)
+        all.filter(|e| e["method"] == method && e["sessionId"] == self.session.as_str())
             .map(|e| &e["params"])
             .collect()
     }

@@ -1,7 +1,7 @@
 //! The page in use: no request, links both ways with and without its script, filters, finding, keys, phone, dark,
 //! paper, names for those who listen.
 
-use crate::devtools::{Browser, Tab};
+use crate::devtools::{Browser, Tab, browser};
 use dateline::chart::ChartOptions;
 use dateline::document::{ReadOptions, read};
 use dateline::page::{Article, page};
@@ -64,7 +64,7 @@ fn is_in_view(tab: &mut Tab<'_>, selector: &str) -> bool {
 
 #[test]
 fn it_asks_for_nothing_and_fits() {
-    let Some(mut browser) = Browser::start() else {
+    let Some(mut browser) = browser() else {
         return;
     };
     for names in [&["harbour.txt"][..], &["harbour.txt", "court.txt"]] {
@@ -105,7 +105,7 @@ fn it_asks_for_nothing_and_fits() {
 
 #[test]
 fn links_lead_both_ways_with_and_without_script() {
-    let Some(mut browser) = Browser::start() else {
+    let Some(mut browser) = browser() else {
         return;
     };
     let made = made(&["harbour.txt"]);
@@ -124,6 +124,12 @@ fn links_lead_both_ways_with_and_without_script() {
                 "{width}, script off: {is_off}"
             );
             assert!(is_in_view(&mut tab, &target));
+            let lit = format!("document.querySelectorAll('{chart} .ev.on').length");
+            assert_eq!(
+                tab.eval(&lit),
+                usize::from(!is_off),
+                "the event of the words under the pointer"
+            );
             assert!(
                 is_in_view(&mut tab, ".at:target a"),
                 "the way on to how it was worked out"
@@ -151,7 +157,7 @@ fn links_lead_both_ways_with_and_without_script() {
 
 #[test]
 fn every_link_has_its_target() {
-    let Some(mut browser) = Browser::start() else {
+    let Some(mut browser) = browser() else {
         return;
     };
     for names in [
@@ -189,7 +195,7 @@ fn every_link_has_its_target() {
 
 #[test]
 fn keys_follow_time() {
-    let Some(mut browser) = Browser::start() else {
+    let Some(mut browser) = browser() else {
         return;
     };
     let made = made(&["harbour.txt"]);
@@ -244,7 +250,7 @@ fn keys_follow_time() {
 
 #[test]
 fn filters_work_without_script() {
-    let Some(mut browser) = Browser::start() else {
+    let Some(mut browser) = browser() else {
         return;
     };
     let two = made(&["harbour.txt", "court.txt"]);
@@ -280,7 +286,7 @@ fn filters_work_without_script() {
 
 #[test]
 fn the_policy_stops_what_is_injected() {
-    let Some(mut browser) = Browser::start() else {
+    let Some(mut browser) = browser() else {
         return;
     };
     let made = made(&["harbour.txt"]);
@@ -327,7 +333,7 @@ fn the_policy_stops_what_is_injected() {
 
 #[test]
 fn dark_paper_and_stillness() {
-    let Some(mut browser) = Browser::start() else {
+    let Some(mut browser) = browser() else {
         return;
     };
     let made = made(&["harbour.txt"]);
@@ -373,7 +379,7 @@ fn dark_paper_and_stillness() {
 
 #[test]
 fn whoever_listens_hears_names() {
-    let Some(mut browser) = Browser::start() else {
+    let Some(mut browser) = browser() else {
         return;
     };
     let made = made(&["harbour.txt"]);
