@@ -199,6 +199,18 @@ fn an_ambiguous_date_is_told_at_the_top() {
     let (_, words) = tokens(&html);
     assert!(words.contains("“on Monday” is taken as Mon 20 January 2025; it may be Mon 27 January"));
     assert!(words.contains("The text itself is not on this page"));
+    // Many of them do not push the text away, but each is there.
+    let mut many = timeline.clone();
+    many.events = (1..=30)
+        .map(|i| {
+            let mut event = timeline.events[0].clone();
+            event.id = format!("e{i}");
+            event
+        })
+        .collect();
+    let (_, words) = tokens(&page(&many, &[], &ChartOptions::new()).unwrap());
+    assert_eq!(words.matches("it may be Mon 27 January").count(), 30);
+    assert!(words.contains("22 more dates that may be another"));
 }
 
 #[test]

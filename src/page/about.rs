@@ -3,9 +3,12 @@
 use super::article::Article;
 use super::html::{Html, web_address};
 use super::links::{Links, event_id};
-use crate::chart::{date_words, day_words};
+use crate::chart::{date_words, day_words, reading_words};
 use crate::document::BlockKind;
-use crate::timeline::{Certainty, DocumentInfo, Timeline};
+use crate::timeline::{Certainty, DocumentInfo, Event, Timeline};
+
+/// How many dates that may be others are named before the text; the rest is folded up, or it would push the text away.
+const UNSURE: usize = 8;
 
 /// The title, unless it is the first article's headline, which stands there itself.
 pub(super) fn title(out: &mut Html, timeline: &Timeline, articles: &[Article]) {
@@ -93,17 +96,28 @@ fn notes(out: &mut Html, timeline: &Timeline) {
     for warning in &timeline.warnings {
         out.raw("<li>").text(&warning.message).raw("</li>\n");
     }
-    for event in unsure {
-        out.raw("<li class=\"ambiguous\">“").text(&event.phrase).raw("” ");
-        out.raw("is taken as ")
-            .link(&event_id(&event.id), &date_words(event));
-        for (n, other) in event.alternatives.iter().enumerate() {
-            out.raw(if n == 0 { "; it may be " } else { ", " });
-            out.text(&crate::chart::reading_words(event, other));
-        }
-        out.raw("</li>\n");
+    let (shown, more) = unsure.split_at(unsure.len().min(UNSURE));
+    shown.iter().for_each(|e| unsure_date(out, e));
+    if !more.is_empty() {
+        let dates = if more.len() == 1 { "date" } else { "dates" };
+        out.raw("<li><details><summary>");
+        out.text(&format!("{} more {dates} that may be another", more.len()));
+        out.raw("</summary><ul class=\"notes\">\n");
+        more.iter().for_each(|e| unsure_date(out, e));
+        out.raw("</ul></details></li>\n");
     }
     out.raw("</ul>\n");
+}
+
+fn unsure_date(out: &mut Html, event: &Event) {
+    out.raw("<li class=\"ambiguous\">“").text(&event.phrase).raw("” ");
+    out.raw("is taken as ")
+        .link(&event_id(&event.id), &date_words(event));
+    for (n, other) in event.alternatives.iter().enumerate() {
+        out.raw(if n == 0 { "; it may be " } else { ", " });
+        out.text(&reading_words(event, other));
+    }
+    out.raw("</li>\n");
 }
 
 /// Statements that no date could be given. None of them is hidden.
