@@ -164,15 +164,22 @@ impl Pass<'_, '_> {
 
     fn root(&mut self, attributes: Vec<(String, String)>) {
         let dropped = ["role", "aria-labelledby", "xmlns", "class"];
-        let kept = attributes
-            .into_iter()
-            .filter(|(k, _)| !dropped.contains(&k.as_str()));
+        // What the chart's own style sheet goes by stays.
+        let theirs = attributes.iter().find(|(k, _)| k == "class");
+        let class = match theirs {
+            Some((_, class)) => format!("{} {class}", self.form.class),
+            None => self.form.class.to_owned(),
+        };
         let own = [
-            ("class", self.form.class),
+            ("class", class.as_str()),
             ("role", "group"),
             ("aria-label", "Events in order of time"),
         ];
-        self.tag("svg", kept.collect(), &own);
+        let kept = attributes
+            .into_iter()
+            .filter(|(k, _)| !dropped.contains(&k.as_str()))
+            .collect();
+        self.tag("svg", kept, &own);
     }
 
     /// An event is a link to its first words in the text; without those, to how its date was worked out.
