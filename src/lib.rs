@@ -21,6 +21,8 @@ pub mod check;
 pub mod document;
 pub mod export;
 mod options;
+#[cfg(feature = "chart")]
+pub mod page;
 pub mod published;
 pub mod resolve;
 pub mod rows;

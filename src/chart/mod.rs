@@ -51,7 +51,8 @@ mod widths_table;
 mod words;
 mod wrap;
 
-use crate::timeline::Timeline;
+use crate::time::Day;
+use crate::timeline::{Alternative, Event, Timeline};
 use layout::Layout;
 
 /// The narrowest canvas that a line of text fits on beside the axis.
@@ -115,4 +116,23 @@ pub fn draw(timeline: &Timeline, options: &ChartOptions) -> Result<String, Chart
     let mut out = String::with_capacity(4_096 + timeline.events.len() * 1_200);
     draw::draw(&layout, &mut out).map_err(|e| ChartError::Drawing(e.to_string()))?;
     Ok(out)
+}
+
+/// An event's place on the axis in words, as its label has it: "Since about 2019".
+pub fn date_words(event: &Event) -> String {
+    words::event_words(event)
+}
+
+/// Another reading of an event's date in words: "Mon 27 January", without the year where that is the same.
+pub fn reading_words(event: &Event, other: &Alternative) -> String {
+    let like = event.when.start.or(event.when.end).map(|m| m.day());
+    match (other.start, other.end) {
+        (Some(a), Some(b)) => words::alternative_words(a, b, event.when.grain, &other.value, like),
+        _ => other.value.clone(),
+    }
+}
+
+/// A day in full: "Monday 27 January 2025".
+pub fn day_words(day: Day) -> String {
+    words::full_day(day)
 }

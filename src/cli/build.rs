@@ -6,7 +6,8 @@ use super::options::{ChartArgs, ChoosingArgs, ReadingArgs};
 use super::outputs::Folder;
 use super::table::print_events;
 use clap::{Args, ValueEnum};
-use dateline::export::{Format, Json, Svg};
+use dateline::export::{Csv, Format, Ics, Json, Page, Svg};
+use dateline::page::Article;
 use dateline::timeline::{Timeline, TimelineRequest, timeline};
 use std::path::PathBuf;
 
@@ -14,9 +15,10 @@ const EXAMPLES: &str = "\
 Examples:
   dateline build report.txt
   dateline build notes/ letter.md --out charts --published \"27 Jan 2025\"
-  dateline build report.txt --title \"The storm\" --since 2024 --format svg";
+  dateline build report.txt --title \"The storm\" --since 2024 --format svg
+  dateline build report.txt --format html,json     a page to read and to send, and its JSON";
 
-/// Make the timeline of texts: a chart and a JSON of each, and a table of its events
+/// Make the timeline of texts: a chart and a JSON of each, or a page, and a table of its events
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Build {
@@ -25,7 +27,7 @@ pub struct Build {
     /// The folder to write into
     #[arg(long, value_name = "DIR", default_value = "output", help_heading = "Writing")]
     out: PathBuf,
-    /// What to write
+    /// What to write: a chart, its JSON, a table for spreadsheets, a calendar, a page with the text beside its chart
     #[arg(
         long,
         value_name = "LIST",
@@ -52,6 +54,9 @@ pub struct Build {
 enum FormatName {
     Svg,
     Json,
+    Csv,
+    Ics,
+    Html,
 }
 
 impl Build {
@@ -66,18 +71,21 @@ impl Build {
         request.title = self.title.clone();
         (request.since, request.until) = self.choosing.ends(options.today)?;
         let svg = Svg::new(self.chart.options());
-        let mut formats: Vec<&dyn Format> = Vec::new();
-        if self.format.contains(&FormatName::Svg) {
-            formats.push(&svg);
-        }
-        if self.format.contains(&FormatName::Json) {
-            formats.push(&Json);
-        }
         let mut folder = Folder::new(&self.out);
         self.inputs.each(to, &options, |tagged| {
             let made = timeline(std::slice::from_ref(&tagged), &request);
             warn_timeline(to, &tagged, &made);
             let name = folder.name(&tagged.document.name);
+            let page = Page::new(self.chart.options(), vec![Article::of(&tagged)]);
+            let all: [(FormatName, &dyn Format); 5] = [
+                (FormatName::Svg, &svg),
+                (FormatName::Json, &Json),
+                (FormatName::Csv, &Csv),
+                (FormatName::Ics, &Ics),
+                (FormatName::Html, &page),
+            ];
+            let asked = all.into_iter().filter(|(name, _)| self.format.contains(name));
+            let formats: Vec<&dyn Format> = asked.map(|(_, format)| format).collect();
             let written = folder.write(&name, &made, &formats, self.force)?;
             if to.quiet() {
                 return Ok(());

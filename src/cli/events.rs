@@ -3,24 +3,28 @@ use super::filter::FilterArgs;
 use super::inputs::InputArgs;
 use super::message::{Messages, Stop};
 use super::options::{ChoosingArgs, ReadingArgs};
-use clap::Args;
-use dateline::export::{timeline_json, timeline_line, timeline_row};
+use clap::{Args, ValueEnum};
+use dateline::export::{Csv, Format, Ics, csv_rows, timeline_json, timeline_line, timeline_row};
 use dateline::timeline::{Timeline, TimelineRequest, timeline};
 use dateline::{Tagged, tag};
 
 const EXAMPLES: &str = "\
 Examples:
   dateline events report.txt > report.json
+  dateline events notes/ --format csv > notes.csv
   dateline events notes/ | jq -r '.events[] | [.when.start, .statement] | @tsv'
   dateline events --jsonl --threads 4 < rows.jsonl > timelines.jsonl";
 
-/// Write the timeline of texts as JSON: one text indented, several one per line
+/// Write the timeline of texts as JSON: one text indented, several one per line; or as a table or a calendar
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 #[command(mut_arg("inputs", |a| a.required(false).required_unless_present("jsonl")))]
 pub struct Events {
     #[command(flatten)]
     inputs: InputArgs,
+    /// JSON, a table for spreadsheets, or a calendar
+    #[arg(long, value_name = "FORMAT", default_value = "json")]
+    format: EventsFormat,
     /// Put the text of the document into the JSON
     #[arg(long)]
     with_text: bool,
@@ -35,8 +39,20 @@ pub struct Events {
     reading: ReadingArgs,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum EventsFormat {
+    Json,
+    Csv,
+    Ics,
+}
+
 impl Events {
     pub fn run(&self, to: &Messages) -> Result<Outcome, Stop> {
+        if self.format != EventsFormat::Json && (self.filter.jsonl || self.with_text) {
+            return Err(Stop::failed(
+                "--jsonl and --with-text write JSON: leave out --format, or leave them out",
+            ));
+        }
         if self.filter.jsonl {
             return self.rows(to);
         }
@@ -44,13 +60,21 @@ impl Events {
         let mut request = TimelineRequest::default();
         (request.since, request.until) = self.choosing.ends(options.today)?;
         let single = self.inputs.is_single();
+        let mut first = true;
         self.inputs.each(to, &options, |tagged| {
             let made = timeline(std::slice::from_ref(&tagged), &request);
             warn_timeline(to, &tagged, &made);
             let text = self.with_text.then_some(tagged.document.text.as_str());
-            match single {
-                true => to.line(timeline_json(&made, text)?.trim_end()),
-                false => to.line(&timeline_line(&made, text)?),
+            match (self.format, single) {
+                (EventsFormat::Json, true) => to.line(timeline_json(&made, text)?.trim_end()),
+                (EventsFormat::Json, false) => to.line(&timeline_line(&made, text)?),
+                // One table, whose rows name their document, under one row of names.
+                (EventsFormat::Csv, _) if std::mem::take(&mut first) => {
+                    to.bytes(Csv.write(&made)?.as_bytes())
+                }
+                (EventsFormat::Csv, _) => to.bytes(csv_rows(&made).as_bytes()),
+                // RFC 5545, 3.4: a stream holds one calendar after the other.
+                (EventsFormat::Ics, _) => to.bytes(Ics.write(&made)?.as_bytes()),
             }
         })
     }

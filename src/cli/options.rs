@@ -191,3 +191,13 @@ impl ChartArgs {
         dateline::chart::ChartOptions::new().width(self.width)
     }
 }
+
+/// What a stored timeline is drawn as.
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ChartFormat {
+    /// A chart alone
+    #[default]
+    Svg,
+    /// A page, with the text beside the chart where the JSON holds it
+    Html,
+}

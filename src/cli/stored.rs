@@ -1,7 +1,9 @@
 //! A timeline's JSON as it lies on disk: telling an edit, leaving events out.
 
+use dateline::page::Article;
 use dateline::time::Moment;
 use dateline::timeline::{Timeline, is_untouched};
+use serde::Deserialize;
 
 /// Whether the JSON is one of ours that nobody has touched since. Taken as it stands: [`dateline::timeline::read`]
 /// would already mend it.
@@ -20,4 +22,24 @@ pub fn keep(timeline: &mut Timeline, since: Option<Moment>, until: Option<Moment
     timeline.options.left_out += before - timeline.events.len();
     timeline.options.since = since.or(timeline.options.since);
     timeline.options.until = until.or(timeline.options.until);
+}
+
+/// The texts that a JSON of `events --with-text` holds, with their expressions marked; none unless each document has
+/// its own, for an article must not stand beside another's dates.
+pub fn articles(json: &str, timeline: &Timeline) -> Vec<Article> {
+    #[derive(Deserialize)]
+    struct Stored {
+        documents: Vec<Document>,
+    }
+    #[derive(Deserialize)]
+    struct Document {
+        id: String,
+        text: Option<String>,
+    }
+    let Ok(stored) = serde_json::from_str::<Stored>(json) else {
+        return Vec::new();
+    };
+    let documents = stored.documents.iter();
+    let articles = documents.map(|d| Some(Article::stored(timeline, &d.id, d.text.as_deref()?)));
+    articles.collect::<Option<Vec<_>>>().unwrap_or_default()
 }

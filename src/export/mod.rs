@@ -1,12 +1,20 @@
 //! What is written out: one file per format behind one small trait. Nothing here opens a file or prints.
 
 mod chars;
+mod csv;
+#[cfg(feature = "chart")]
+mod html;
+mod ics;
 mod json;
 #[cfg(feature = "chart")]
 mod svg;
 mod tagged;
 mod timeml;
 
+pub use csv::{Csv, csv_head, csv_rows};
+#[cfg(feature = "chart")]
+pub use html::Page;
+pub use ics::Ics;
 pub use json::{Json, timeline_json, timeline_line, timeline_row};
 #[cfg(feature = "chart")]
 pub use svg::Svg;

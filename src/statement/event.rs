@@ -157,6 +157,22 @@ pub enum Relation {
     Repeats,
 }
 
+impl Relation {
+    /// As the JSON has it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Relation::Within => "within",
+            Relation::Throughout => "throughout",
+            Relation::Since => "since",
+            Relation::Until => "until",
+            Relation::By => "by",
+            Relation::After => "after",
+            Relation::Before => "before",
+            Relation::Repeats => "repeats",
+        }
+    }
+}
+
 /// What kind of mark an event is on the axis.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -173,6 +189,18 @@ pub enum Shape {
     Open,
 }
 
+impl Shape {
+    /// As the JSON has it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Shape::Point => "point",
+            Shape::Window => "window",
+            Shape::Duration => "duration",
+            Shape::Open => "open",
+        }
+    }
+}
+
 /// How much of a date the text says.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -185,6 +213,17 @@ pub enum Certainty {
     Inferred,
     /// Another reading is as good.
     Ambiguous,
+}
+
+impl Certainty {
+    /// As the JSON has it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Certainty::Stated => "stated",
+            Certainty::Inferred => "inferred",
+            Certainty::Ambiguous => "ambiguous",
+        }
+    }
 }
 
 /// The tense of a verb group, as far as it decides about dates.
