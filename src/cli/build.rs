@@ -2,11 +2,11 @@ use super::Outcome;
 use super::events::warn_timeline;
 use super::inputs::InputArgs;
 use super::message::{Ink, Messages, Stop, printable};
-use super::options::{ChartArgs, ChoosingArgs, ReadingArgs};
+use super::options::{ChartArgs, ChartFormat, ChoosingArgs, ReadingArgs};
 use super::outputs::Folder;
 use super::table::print_events;
-use clap::{Args, ValueEnum};
-use dateline::export::{Format, Json, Svg};
+use clap::Args;
+use dateline::export::Format;
 use dateline::timeline::{Timeline, TimelineRequest, timeline};
 use std::path::PathBuf;
 
@@ -33,7 +33,7 @@ pub struct Build {
         default_value = "svg,json",
         help_heading = "Writing"
     )]
-    format: Vec<FormatName>,
+    format: Vec<ChartFormat>,
     /// Overwrite a JSON that somebody has edited
     #[arg(long, help_heading = "Writing")]
     force: bool,
@@ -48,12 +48,6 @@ pub struct Build {
     reading: ReadingArgs,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum FormatName {
-    Svg,
-    Json,
-}
-
 impl Build {
     pub fn run(&self, to: &Messages) -> Result<Outcome, Stop> {
         if self.title.is_some() && !self.inputs.is_single() {
@@ -65,14 +59,8 @@ impl Build {
         let mut request = TimelineRequest::default();
         request.title = self.title.clone();
         (request.since, request.until) = self.choosing.ends(options.today)?;
-        let svg = Svg::new(self.chart.options());
-        let mut formats: Vec<&dyn Format> = Vec::new();
-        if self.format.contains(&FormatName::Svg) {
-            formats.push(&svg);
-        }
-        if self.format.contains(&FormatName::Json) {
-            formats.push(&Json);
-        }
+        let writers = self.chart.formats(&self.format)?;
+        let formats: Vec<&dyn Format> = writers.iter().map(|f| f.as_ref()).collect();
         let mut folder = Folder::new(&self.out);
         self.inputs.each(to, &options, |tagged| {
             let made = timeline(std::slice::from_ref(&tagged), &request);

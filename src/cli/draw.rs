@@ -1,11 +1,11 @@
 use super::Outcome;
 use super::inputs::remedy;
 use super::message::{Messages, Stop};
-use super::options::{ChartArgs, ChoosingArgs, clock_day};
+use super::options::{ChartArgs, ChartFormat, ChoosingArgs, clock_day};
 use super::outputs::Folder;
 use super::stored;
 use clap::Args;
-use dateline::export::{Format, Svg};
+use dateline::export::Format;
 use dateline::timeline;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +24,15 @@ pub struct Draw {
     /// The folder to write into [default: the JSON's own]
     #[arg(long, value_name = "DIR", help_heading = "Writing")]
     out: Option<PathBuf>,
+    /// What to write; the JSON itself is left as it is
+    #[arg(
+        long,
+        value_name = "LIST",
+        value_delimiter = ',',
+        default_value = "svg",
+        help_heading = "Writing"
+    )]
+    format: Vec<ChartFormat>,
     /// Another title
     #[arg(long, value_name = "TITLE", help_heading = "Chart")]
     title: Option<String>,
@@ -35,6 +44,12 @@ pub struct Draw {
 
 impl Draw {
     pub fn run(&self, to: &Messages) -> Result<Outcome, Stop> {
+        if self.format.contains(&ChartFormat::Json) {
+            return Err(Stop::failed(
+                "--format json: draw reads a JSON and writes none; copy the file instead",
+            ));
+        }
+        let writers = self.chart.formats(&self.format)?;
         let (since, until) = self.choosing.ends(Some(clock_day()))?;
         let shown = self.timeline.display();
         let json =
@@ -55,8 +70,7 @@ impl Draw {
         let beside = self.timeline.parent().unwrap_or(Path::new(""));
         let folder = Folder::new(self.out.as_deref().unwrap_or(beside));
         let stem = self.timeline.file_stem().unwrap_or_default().to_string_lossy();
-        let svg = Svg::new(self.chart.options());
-        let formats: [&dyn Format; 1] = [&svg];
+        let formats: Vec<&dyn Format> = writers.iter().map(|f| f.as_ref()).collect();
         let written = folder.write(&stem, &drawn, &formats, true)?;
         if !to.quiet() {
             super::build::print_counts(to, &drawn)?;

@@ -2,6 +2,7 @@
 
 use super::message::Stop;
 use clap::{Args, ValueEnum};
+use dateline::export::{Format, Json, Svg};
 use dateline::published::{Published, PublishedFrom};
 use dateline::resolve::Mode;
 use dateline::rules::DayOrder;
@@ -190,4 +191,34 @@ impl ChartArgs {
     pub fn options(&self) -> dateline::chart::ChartOptions {
         dateline::chart::ChartOptions::new().width(self.width)
     }
+
+    /// Writers for the formats that are asked for, each once and in the order of the list.
+    pub fn formats(&self, wanted: &[ChartFormat]) -> Result<Vec<Box<dyn Format>>, Stop> {
+        let mut formats: Vec<Box<dyn Format>> = Vec::new();
+        for (i, format) in wanted.iter().enumerate() {
+            if wanted.iter().take(i).any(|f| f == format) {
+                continue;
+            }
+            formats.push(match format {
+                ChartFormat::Svg => Box::new(Svg::new(self.options())),
+                ChartFormat::Json => Box::new(Json),
+                ChartFormat::Html => return Err(Stop::failed("--format html: not built yet")),
+                ChartFormat::Png => return Err(Stop::failed("--format png: not built yet")),
+            });
+        }
+        Ok(formats)
+    }
+}
+
+/// What `build` and `draw` can write.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ChartFormat {
+    /// The chart
+    Svg,
+    /// The timeline, to be edited and drawn again
+    Json,
+    /// One page with the article beside its chart
+    Html,
+    /// The chart as an image of dots
+    Png,
 }
