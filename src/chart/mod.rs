@@ -22,9 +22,13 @@
 //! ```
 
 mod axis;
+mod bars;
+mod choose;
 mod clean;
 mod columns;
 mod draw;
+mod draw_strip;
+mod entry;
 mod head;
 mod instant;
 mod items;
@@ -33,13 +37,19 @@ mod lanes;
 mod layout;
 mod marks;
 mod node;
+mod options;
+mod pages;
+mod paint;
 mod path;
+mod plan;
 mod publications;
+mod rest;
 mod rows;
 #[cfg(test)]
 #[path = "../../tests/common/seeded.rs"]
 mod seeded;
 mod segments;
+mod span;
 mod strip;
 mod svg;
 mod text;
@@ -51,42 +61,12 @@ mod widths_table;
 mod words;
 mod wrap;
 
+pub use options::{ChartColor, ChartOptions, MAX_WIDTH, MIN_WIDTH};
+
 use crate::timeline::Timeline;
 use layout::Layout;
-
-/// The narrowest canvas that a line of text fits on beside the axis.
-pub const MIN_WIDTH: u32 = 280;
-/// The widest canvas; a wider one would only be empty.
-pub const MAX_WIDTH: u32 = 4000;
-
-/// How a chart is to look.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ChartOptions {
-    /// The width of the canvas in pixels. The layout is made for it, never scaled to it; below 760 everything
-    /// stands in one column.
-    pub width: u32,
-}
-
-impl Default for ChartOptions {
-    fn default() -> ChartOptions {
-        ChartOptions { width: 1200 }
-    }
-}
-
-impl ChartOptions {
-    /// The default: 1200 pixels wide.
-    pub fn new() -> ChartOptions {
-        ChartOptions::default()
-    }
-
-    /// Another width, from [`MIN_WIDTH`] to [`MAX_WIDTH`].
-    #[must_use]
-    pub fn width(mut self, pixels: u32) -> ChartOptions {
-        self.width = pixels;
-        self
-    }
-}
+use pages::{Part, parts};
+use plan::Plan;
 
 /// Why a chart was not drawn.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -100,19 +80,42 @@ pub enum ChartError {
     Drawing(String),
 }
 
-/// Draws a timeline as SVG.
+/// Draws a timeline as one SVG.
 ///
 /// # Errors
 ///
 /// [`ChartError::Width`] when the width is out of range. Whatever the timeline holds, even an edited one whose
 /// events end before they begin, is drawn.
 pub fn draw(timeline: &Timeline, options: &ChartOptions) -> Result<String, ChartError> {
+    let plan = plan(timeline, options)?;
+    sheet(&plan, &Part::whole(&plan))
+}
+
+/// Draws a timeline as one SVG or, with [`ChartOptions::page_height`], as many as it takes.
+///
+/// # Errors
+///
+/// As [`draw`].
+pub fn draw_pages(timeline: &Timeline, options: &ChartOptions) -> Result<Vec<String>, ChartError> {
+    let plan = plan(timeline, options)?;
+    let parts = match options.page_limit() {
+        Some(limit) => parts(&plan, limit),
+        None => vec![Part::whole(&plan)],
+    };
+    parts.iter().map(|part| sheet(&plan, part)).collect()
+}
+
+fn plan(timeline: &Timeline, options: &ChartOptions) -> Result<Plan, ChartError> {
     if !(MIN_WIDTH..=MAX_WIDTH).contains(&options.width) {
         return Err(ChartError::Width(options.width));
     }
     let width = widths::Tenths::try_from(options.width * 10).map_err(|_| ChartError::Width(options.width))?;
-    let layout = Layout::new(timeline, width);
-    let mut out = String::with_capacity(4_096 + timeline.events.len() * 1_200);
+    Ok(Plan::new(timeline, options, width))
+}
+
+fn sheet(plan: &Plan, part: &Part) -> Result<String, ChartError> {
+    let layout = Layout::new(plan, part);
+    let mut out = String::with_capacity(8_192 + layout.groups.len() * 1_600);
     draw::draw(&layout, &mut out).map_err(|e| ChartError::Drawing(e.to_string()))?;
     Ok(out)
 }

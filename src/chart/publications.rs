@@ -15,25 +15,27 @@ pub(super) struct Publication {
     pub at: Instant,
     /// "Published Monday 27 January 2025".
     pub words: String,
+    /// The documents published then, by their place in the timeline.
+    pub documents: Vec<usize>,
 }
 
 /// The days of publication of a timeline's documents, in order.
 pub(super) fn publications(timeline: &Timeline) -> Vec<Publication> {
-    let mut days: BTreeMap<Day, Vec<(String, &Published)>> = BTreeMap::new();
-    for doc in &timeline.documents {
+    let mut days: BTreeMap<Day, Vec<(usize, String, &Published)>> = BTreeMap::new();
+    for (i, doc) in timeline.documents.iter().enumerate() {
         if let Some(p) = &doc.published {
-            days.entry(p.date).or_default().push((clean(&doc.name), p));
+            days.entry(p.date).or_default().push((i, clean(&doc.name), p));
         }
     }
     let several = timeline.documents.len() > 1;
     days.into_iter()
         .map(|(day, docs)| {
-            let year = if docs.iter().any(|(_, p)| is_year_inferred(p)) {
+            let year = if docs.iter().any(|(_, _, p)| is_year_inferred(p)) {
                 " (year inferred)"
             } else {
                 ""
             };
-            let names: Vec<&str> = docs.iter().map(|(name, _)| name.as_str()).collect();
+            let names: Vec<&str> = docs.iter().map(|(_, name, _)| name.as_str()).collect();
             let names = if several {
                 format!(": {}", names.join(", "))
             } else {
@@ -42,6 +44,7 @@ pub(super) fn publications(timeline: &Timeline) -> Vec<Publication> {
             let at = place(day, &docs, timeline);
             Publication {
                 at,
+                documents: docs.iter().map(|(i, ..)| *i).collect(),
                 words: format!("Published {}{year}{names}", full_day(day)),
             }
         })
@@ -51,7 +54,7 @@ pub(super) fn publications(timeline: &Timeline) -> Vec<Publication> {
 /// A day of publication stands where days stand, at their beginning. Where the text tells the hours of that very
 /// day, its line must not come before what it tells as past: then it stands at the time of publication or, if
 /// that is not known, at the last hour that is told.
-fn place(day: Day, docs: &[(String, &Published)], timeline: &Timeline) -> Instant {
+fn place(day: Day, docs: &[(usize, String, &Published)], timeline: &Timeline) -> Instant {
     let hours = timeline
         .events
         .iter()
@@ -64,7 +67,10 @@ fn place(day: Day, docs: &[(String, &Published)], timeline: &Timeline) -> Instan
     let Some(told) = told else {
         return of_day(day);
     };
-    let time = docs.iter().filter_map(|(_, p)| seconds(p.time.as_deref()?)).max();
+    let time = docs
+        .iter()
+        .filter_map(|(_, _, p)| seconds(p.time.as_deref()?))
+        .max();
     time.map_or(told, |s| (of_day(day) + s).max(told))
 }
 

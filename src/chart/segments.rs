@@ -30,6 +30,8 @@ pub(super) struct Stop {
     pub grain: Grain,
     /// The room that labels need here; 0 where there is none.
     pub height: Tenths,
+    /// Whether the time before it must be shown, up to the stop before.
+    pub tied: bool,
 }
 
 /// The stops cut into runs: the index of the first stop of each.
@@ -76,7 +78,8 @@ fn candidates(stops: &[Stop]) -> Vec<usize> {
             (Some(a), Some(b)) => length(a.grain.min(b.grain)),
             _ => continue,
         };
-        if gap * 10 >= unit * 39 {
+        let tied = stops.get(i).is_some_and(|s| s.tied);
+        if gap * 10 >= unit * 39 && !tied {
             let (_, smaller) = neighbours(stops, i);
             allowed.push((gap, log2(gap, smaller), i));
         }
@@ -86,7 +89,7 @@ fn candidates(stops: &[Stop]) -> Vec<usize> {
     chosen.extend(allowed.iter().take(TRIED).map(|a| a.2));
     allowed.sort_by_key(|&(_, abrupt, i)| (std::cmp::Reverse(abrupt), i));
     chosen.extend(allowed.iter().take(TRIED / 2).map(|a| a.2));
-    chosen.extend(landmarks(stops));
+    chosen.extend(landmarks(stops).filter(|&i| stops.get(i).is_some_and(|s| !s.tied)));
     chosen.sort_unstable();
     chosen.dedup();
     chosen
@@ -215,6 +218,7 @@ mod tests {
                 at,
                 grain: Grain::Day,
                 height: 330,
+                tied: false,
             },
             (at, row),
         )

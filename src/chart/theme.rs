@@ -6,7 +6,6 @@
 //! distance between two of them, for normal, protan, deutan and tritan eyes, is ΔE*₇₆ 27.1 or 26.8. The texts
 //! have 6.4 and more.
 
-use crate::timeline::Certainty;
 use plotters::style::RGBColor;
 
 /// A colour of the chart: its class and its light value.
@@ -63,16 +62,6 @@ pub(super) const PANEL: Tone = tone("pan", "span", "#F4F6F8", "#1D2229");
 pub(super) const PUBLISHED: Tone = TONES[1];
 /// Several certainties under one date, and the legend's bars.
 pub(super) const NEUTRAL: Tone = TONES[5];
-
-/// The colour of a certainty; never alone, every one has its own symbol.
-pub(super) fn of(certainty: Option<Certainty>) -> Tone {
-    match certainty {
-        Some(Certainty::Stated) => TONES[2],
-        Some(Certainty::Inferred) => TONES[0],
-        Some(Certainty::Ambiguous) => TONES[4],
-        None => NEUTRAL,
-    }
-}
 
 /// The tone of a colour that one of plotters' own elements is drawn in.
 pub(super) fn by_rgb((r, g, b): (u8, u8, u8)) -> Option<Tone> {

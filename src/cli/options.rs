@@ -2,6 +2,7 @@
 
 use super::message::Stop;
 use clap::{Args, ValueEnum};
+use dateline::chart::{ChartColor, ChartOptions};
 use dateline::export::{Format, Json, Svg};
 use dateline::published::{Published, PublishedFrom};
 use dateline::resolve::Mode;
@@ -185,11 +186,45 @@ pub struct ChartArgs {
     #[arg(long, value_name = "PX", default_value_t = 1200,
           value_parser = clap::value_parser!(u32).range(i64::from(dateline::chart::MIN_WIDTH)..=i64::from(dateline::chart::MAX_WIDTH)))]
     width: u32,
+    /// What colours tell [default: source for several documents, else certainty]
+    #[arg(long, value_name = "WHAT")]
+    color: Option<ColorName>,
+    /// At most so many events in full, the most salient; the others are counted in their place [default: 60; with
+    /// --pages all of them]
+    #[arg(long, value_name = "N")]
+    max_rows: Option<usize>,
+    /// Pages of at most 4,000 pixels each, NAME-page-1.svg and so on, instead of one long chart
+    #[arg(long)]
+    pages: bool,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum ColorName {
+    /// Which document tells the event
+    Source,
+    /// How sure its date is
+    Certainty,
+}
+
+/// The height of a page in pixels.
+const PAGE: u32 = 4_000;
+
 impl ChartArgs {
-    pub fn options(&self) -> dateline::chart::ChartOptions {
-        dateline::chart::ChartOptions::new().width(self.width)
+    pub fn options(&self) -> ChartOptions {
+        let mut options = ChartOptions::new().width(self.width);
+        if let Some(color) = self.color {
+            options = options.color(match color {
+                ColorName::Source => ChartColor::Source,
+                ColorName::Certainty => ChartColor::Certainty,
+            });
+        }
+        if self.pages {
+            options = options.page_height(PAGE).max_rows(usize::MAX);
+        }
+        match self.max_rows {
+            Some(most) => options.max_rows(most),
+            None => options,
+        }
     }
 
     /// Writers for the formats that are asked for, each once and in the order of the list.

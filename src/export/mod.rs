@@ -22,6 +22,11 @@ pub trait Format {
 
     /// The whole content of a file.
     fn write(&self, timeline: &Timeline) -> Result<String, ExportError>;
+
+    /// All files: one of what [`Format::write`] gives, unless the format says otherwise.
+    fn files(&self, timeline: &Timeline) -> Result<Vec<Vec<u8>>, ExportError> {
+        Ok(vec![self.write(timeline)?.into_bytes()])
+    }
 }
 
 /// Why a timeline could not be written.
