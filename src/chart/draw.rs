@@ -4,10 +4,14 @@ use super::axis::Axis;
 use super::bars::PlacedBar;
 use super::draw_strip::draw_strip;
 use super::entry::Entry;
+use super::head::Head;
+use super::items::Group;
 use super::layout::{Layout, Placed};
 use super::marks;
 use super::node::{Node, Pixels};
 use super::path::Path;
+use super::plan::Plan;
+use super::rows::GroupText;
 use super::svg::SemSvg;
 use super::text::Text;
 use super::theme::{FAINT, GROUND, LINE, PUBLISHED, Tone, rgb};
@@ -31,19 +35,15 @@ pub(super) type Done = Result<(), DrawingAreaErrorKind<Infallible>>;
 pub(super) fn draw(layout: &Layout<'_>, out: &mut String) -> Done {
     let (width, height) = (layout.cols.width, layout.height);
     let canvas: Canvas<'_> = SemSvg::new(out, (width, height)).into_drawing_area();
-    let desc = describe(layout);
+    // Without an axis there is no row to tell of a publication.
+    let nowhere = layout.plan.axis.pieces.is_empty();
+    let told = |i| nowhere || layout.publications.iter().any(|p| p.index == i);
+    let groups = layout.groups.iter().map(|p| (p.group, &p.texts));
+    let desc = describe(&layout.head, layout.plan, told, groups);
     write(&canvas, |svg| {
         svg.begin(&layout.head.title, &desc);
         svg.filled(&Path::rect([0, 0, width, height]), GROUND, &[]);
-        for text in &layout.head.texts {
-            svg.text(text);
-        }
-        svg.open(&[("class", "legend"), ("aria-hidden", "true")]);
-        for (sign, at, text) in &layout.head.legend {
-            marks::sign(svg, *sign, *at);
-            svg.text(text);
-        }
-        svg.close();
+        layout.head.draw(svg);
     })?;
     if let Some(strip) = &layout.strip {
         draw_strip(&canvas, strip)?;
@@ -71,32 +71,32 @@ pub(super) fn write(canvas: &Canvas<'_>, f: impl Fn(&mut SemSvg<'_>)) -> Done {
     ))
 }
 
-/// All events in words, for those who cannot see the picture.
-fn describe(layout: &Layout<'_>) -> String {
-    let mut out = layout
-        .head
-        .texts
-        .last()
-        .map(|t| t.lines.join(" "))
-        .unwrap_or_default();
-    // Without an axis there is no row to tell of it.
-    let nowhere = layout.plan.axis.pieces.is_empty();
-    for (i, p) in layout.plan.items.publications.iter().enumerate() {
-        if nowhere || layout.publications.iter().any(|here| here.index == i) {
+/// All events in words, for those who cannot see the picture: of the publications those that are `told`, then the
+/// groups with their texts.
+pub(super) fn describe<'a>(
+    head: &Head,
+    plan: &Plan,
+    told: impl Fn(usize) -> bool,
+    groups: impl Iterator<Item = (&'a Group, &'a GroupText)>,
+) -> String {
+    let subtitle = head.texts.last();
+    let mut out = subtitle.map(|t| t.lines.join(" ")).unwrap_or_default();
+    for (i, p) in plan.items.publications.iter().enumerate() {
+        if told(i) {
             out.push_str(&format!(" {}.", p.words));
         }
     }
-    for placed in &layout.groups {
-        for entry in &placed.group.entries {
+    for (group, texts) in groups {
+        for entry in &group.entries {
             let end = if entry.statement.ends_with(['.', '!', '?', '。']) {
                 ""
             } else {
                 "."
             };
-            out.push_str(&format!("\n{}: {}{end}", placed.group.date, entry.statement));
+            out.push_str(&format!("\n{}: {}{end}", group.date, entry.statement));
         }
-        if let Some(count) = &placed.texts.count {
-            out.push_str(&format!("\n{}: {}.", placed.group.date, count.lines.join(" ")));
+        if let Some(count) = &texts.count {
+            out.push_str(&format!("\n{}: {}.", group.date, count.lines.join(" ")));
         }
     }
     out
@@ -106,7 +106,7 @@ fn describe(layout: &Layout<'_>) -> String {
 /// both control points half-way. So x(t) is the same function for every leader and y(t) = (1 − s(t))·a + s(t)·l
 /// with the same s; of two leaders the one that starts no lower and ends higher stays higher: *none cross*.
 /// Leaders of one point touch there only.
-fn leader(from: BackendCoord, to: BackendCoord) -> Path {
+pub(super) fn leader(from: BackendCoord, to: BackendCoord) -> Path {
     let middle = from.0 + (to.0 - from.0) / 2;
     Path::line([from]).to('C', &[(middle, from.1), (middle, to.1), to])
 }
@@ -260,7 +260,7 @@ fn draw_group(plot: &Plot<'_>, layout: &Layout<'_>, placed: &Placed<'_>) -> Done
                 None => {
                     let look = [("class", "lead"), ("stroke-opacity", "0.75")];
                     svg.stroked(&leader((cols.leader_from, dot.1), end), tone, 12, &look);
-                    draw_dot(svg, placed, tone, *dot);
+                    draw_dot(svg, group, tone, *dot);
                 }
             }
         }
@@ -278,12 +278,13 @@ fn draw_group(plot: &Plot<'_>, layout: &Layout<'_>, placed: &Placed<'_>) -> Done
             texts.phrase.iter().for_each(|p: &Text| svg.text(p));
             svg.close();
         }
-        draw_counted(svg, placed);
+        draw_counted(svg, group, &placed.texts);
         svg.close();
     }))
 }
 
-fn open_entry(svg: &mut SemSvg<'_>, entry: &Entry) {
+/// Opens the group of an event, with its id and its data.
+pub(super) fn open_entry(svg: &mut SemSvg<'_>, entry: &Entry) {
     let [start, end, grain] = &entry.data;
     let certainty = certainty_word(entry.certainty);
     let class = format!("ev {certainty}");
@@ -300,16 +301,16 @@ fn open_entry(svg: &mut SemSvg<'_>, entry: &Entry) {
 }
 
 /// What is only counted, with its number for machines.
-fn draw_counted(svg: &mut SemSvg<'_>, placed: &Placed<'_>) {
-    let Some(text) = &placed.texts.count else {
+pub(super) fn draw_counted(svg: &mut SemSvg<'_>, group: &Group, texts: &GroupText) {
+    let Some(text) = &texts.count else {
         return;
     };
-    let rest = placed.group.rest.as_ref();
-    let count = rest.map_or(placed.group.more, |r| r.count).to_string();
+    let rest = group.rest.as_ref();
+    let count = rest.map_or(group.more, |r| r.count).to_string();
     svg.open(&[("class", "more"), ("data-count", &count)]);
     if let Some(rest) = rest {
         svg.title(&rest.title);
-        if let Some(room) = placed.texts.density {
+        if let Some(room) = texts.density {
             marks::density(svg, room, &rest.density(PARTS));
         }
     }
@@ -345,8 +346,8 @@ fn draw_bar(svg: &mut SemSvg<'_>, layout: &Layout<'_>, bar: PlacedBar) {
     svg.close();
 }
 
-fn draw_dot(svg: &mut SemSvg<'_>, placed: &Placed<'_>, tone: Tone, at: BackendCoord) {
-    let group = placed.group;
+/// The dot on the axis: filled for an exact place, hollow for the first instant of a span.
+pub(super) fn draw_dot(svg: &mut SemSvg<'_>, group: &Group, tone: Tone, at: BackendCoord) {
     if group.exact && !group.approx {
         svg.filled(&Path::circle(at, 50), tone, &[]);
     } else {

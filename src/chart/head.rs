@@ -4,9 +4,11 @@ use super::axis::{Axis, Piece};
 use super::clean::clean;
 use super::columns::{Columns, LEGEND, SUBTITLE, TITLE, TITLE_NARROW};
 use super::items::Group;
+use super::marks;
 use super::plan::Plan;
 use super::publications::is_year_inferred;
 use super::span::Fill;
+use super::svg::SemSvg;
 use super::text::{Ink, Text};
 use super::theme::Tone;
 use super::widths::Tenths;
@@ -75,6 +77,21 @@ pub(super) struct Head {
     pub legend: Vec<(Sign, (Tenths, Tenths), Text)>,
     /// Where it ends.
     pub bottom: Tenths,
+}
+
+impl Head {
+    /// Draws it.
+    pub fn draw(&self, svg: &mut SemSvg<'_>) {
+        for text in &self.texts {
+            svg.text(text);
+        }
+        svg.open(&[("class", "legend"), ("aria-hidden", "true")]);
+        for (sign, at, text) in &self.legend {
+            marks::sign(svg, *sign, *at);
+            svg.text(text);
+        }
+        svg.close();
+    }
 }
 
 /// Lays out the top of a page that shows some groups, with their part of the axis.

@@ -224,4 +224,4 @@ fn opens_downward(plan: &Plan, here: &[&Group], axis: &Axis) -> bool {
 
 #[cfg(test)]
 #[path = "layout_tests.rs"]
-mod tests;
+pub(super) mod tests;

@@ -19,7 +19,7 @@ fn timeline(json: &str) -> Timeline {
 }
 
 /// Half a pixel across and one down may be shared, as rounding of fonts may have it.
-fn overlap(a: Rect, b: Rect) -> bool {
+pub(in crate::chart) fn overlap(a: Rect, b: Rect) -> bool {
     a[2].min(b[2]) - a[0].max(b[0]) > 5 && a[3].min(b[3]) - a[1].max(b[1]) > 10
 }
 
@@ -95,8 +95,9 @@ fn event() -> impl Strategy<Value = serde_json::Value> {
     )
 }
 
-fn timelines() -> impl Strategy<Value = Timeline> {
-    (proptest::collection::vec(event(), 0..40), words(), 0usize..3).prop_map(|(mut events, title, docs)| {
+/// Up to so many events and two documents.
+pub(in crate::chart) fn timelines(most: usize) -> impl Strategy<Value = Timeline> {
+    (proptest::collection::vec(event(), 0..most), words(), 0usize..3).prop_map(|(mut events, title, docs)| {
         for (i, e) in events.iter_mut().enumerate() {
             e["id"] = format!("e{}", i + 1).into();
         }
@@ -117,12 +118,12 @@ proptest! {
     #![proptest_config(seeded(160))]
 
     #[test]
-    fn texts_stay_apart_and_inside(timeline in timelines(), width in prop_oneof![280i32..760, 760i32..1700]) {
+    fn texts_stay_apart_and_inside(timeline in timelines(40), width in prop_oneof![280i32..760, 760i32..1700]) {
         check(&whole(&planned(&timeline, width * 10)))?;
     }
 
     #[test]
-    fn rows_hold_every_event(timeline in timelines(), width in 280i32..1700) {
+    fn rows_hold_every_event(timeline in timelines(40), width in 280i32..1700) {
         let plan = planned(&timeline, width * 10);
         let layout = whole(&plan);
         let rows: usize = layout.groups.iter().map(|g| g.group.entries.len()).sum();
@@ -149,7 +150,7 @@ proptest! {
     #![proptest_config(seeded(60))]
 
     #[test]
-    fn every_event_is_drawn_or_counted(timeline in timelines(), width in 280i32..1700, most in 0usize..20) {
+    fn every_event_is_drawn_or_counted(timeline in timelines(40), width in 280i32..1700, most in 0usize..20) {
         let options = ChartOptions::new().max_rows(most);
         let plan = Plan::new(&timeline, &options, width * 10);
         let layout = whole(&plan);
@@ -167,7 +168,7 @@ proptest! {
     }
 
     #[test]
-    fn pages_hold_every_event_once(timeline in timelines(), width in 280i32..1700, height in 1_000i32..4_000) {
+    fn pages_hold_every_event_once(timeline in timelines(40), width in 280i32..1700, height in 1_000i32..4_000) {
         let options = ChartOptions::new().page_height(height as u32).max_rows(usize::MAX);
         let plan = Plan::new(&timeline, &options, width * 10);
         let parts = parts(&plan, height * 10);

@@ -21,12 +21,15 @@
 //! assert!(svg.contains("Fri 24 January 2025"));
 //! ```
 
+mod across;
+mod across_text;
 mod axis;
 mod bars;
 mod choose;
 mod clean;
 mod columns;
 mod draw;
+mod draw_across;
 mod draw_strip;
 mod entry;
 mod head;
@@ -61,12 +64,15 @@ mod widths_table;
 mod words;
 mod wrap;
 
-pub use options::{ChartColor, ChartOptions, MAX_WIDTH, MIN_WIDTH};
+pub use options::{ChartColor, ChartLayout, ChartOptions, MAX_WIDTH, MIN_WIDTH};
 
 use crate::timeline::Timeline;
+use across::{Across, across};
+use draw_across::draw_across;
 use layout::Layout;
 use pages::{Part, parts};
 use plan::Plan;
+use widths::Tenths;
 
 /// Why a chart was not drawn.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -87,35 +93,68 @@ pub enum ChartError {
 /// [`ChartError::Width`] when the width is out of range. Whatever the timeline holds, even an edited one whose
 /// events end before they begin, is drawn.
 pub fn draw(timeline: &Timeline, options: &ChartOptions) -> Result<String, ChartError> {
-    let plan = plan(timeline, options)?;
-    sheet(&plan, &Part::whole(&plan))
+    let width = width(options)?;
+    if let Some(across) = laid_across(timeline, options, width) {
+        return sheet(|out| draw_across(&across, out));
+    }
+    let plan = Plan::new(timeline, options, width);
+    page(&plan, &Part::whole(&plan))
 }
 
-/// Draws a timeline as one SVG or, with [`ChartOptions::page_height`], as many as it takes.
+/// Draws a timeline as one SVG or, with [`ChartOptions::page_height`], as many as it takes. A chart across the page
+/// is always one.
 ///
 /// # Errors
 ///
 /// As [`draw`].
 pub fn draw_pages(timeline: &Timeline, options: &ChartOptions) -> Result<Vec<String>, ChartError> {
-    let plan = plan(timeline, options)?;
+    let width = width(options)?;
+    if let Some(across) = laid_across(timeline, options, width) {
+        return Ok(vec![sheet(|out| draw_across(&across, out))?]);
+    }
+    let plan = Plan::new(timeline, options, width);
     let parts = match options.page_limit() {
         Some(limit) => parts(&plan, limit),
         None => vec![Part::whole(&plan)],
     };
-    parts.iter().map(|part| sheet(&plan, part)).collect()
+    parts.iter().map(|part| page(&plan, part)).collect()
 }
 
-fn plan(timeline: &Timeline, options: &ChartOptions) -> Result<Plan, ChartError> {
+/// The layout that a timeline is drawn in: the one that the options ask for or, where it has too many dates to stand
+/// side by side, the vertical one.
+///
+/// # Errors
+///
+/// As [`draw`].
+pub fn layout_of(timeline: &Timeline, options: &ChartOptions) -> Result<ChartLayout, ChartError> {
+    let is_across = laid_across(timeline, options, width(options)?).is_some();
+    Ok(if is_across {
+        ChartLayout::Horizontal
+    } else {
+        ChartLayout::Vertical
+    })
+}
+
+fn width(options: &ChartOptions) -> Result<Tenths, ChartError> {
     if !(MIN_WIDTH..=MAX_WIDTH).contains(&options.width) {
         return Err(ChartError::Width(options.width));
     }
-    let width = widths::Tenths::try_from(options.width * 10).map_err(|_| ChartError::Width(options.width))?;
-    Ok(Plan::new(timeline, options, width))
+    Tenths::try_from(options.width * 10).map_err(|_| ChartError::Width(options.width))
 }
 
-fn sheet(plan: &Plan, part: &Part) -> Result<String, ChartError> {
+fn laid_across(timeline: &Timeline, options: &ChartOptions, width: Tenths) -> Option<Across> {
+    (options.layout == ChartLayout::Horizontal)
+        .then(|| across(timeline, options, width))
+        .flatten()
+}
+
+fn page(plan: &Plan, part: &Part) -> Result<String, ChartError> {
     let layout = Layout::new(plan, part);
-    let mut out = String::with_capacity(8_192 + layout.groups.len() * 1_600);
-    draw::draw(&layout, &mut out).map_err(|e| ChartError::Drawing(e.to_string()))?;
+    sheet(|out| draw::draw(&layout, out))
+}
+
+fn sheet(draw: impl FnOnce(&mut String) -> draw::Done) -> Result<String, ChartError> {
+    let mut out = String::with_capacity(32_768);
+    draw(&mut out).map_err(|e| ChartError::Drawing(e.to_string()))?;
     Ok(out)
 }

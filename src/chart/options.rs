@@ -16,6 +16,8 @@ pub struct ChartOptions {
     /// The width of the canvas in pixels. The layout is made for it, never scaled to it; below 760 everything
     /// stands in one column.
     pub width: u32,
+    /// Which way time runs.
+    pub layout: ChartLayout,
     /// What colours stand for; `None` lets the number of documents decide.
     pub color: Option<ChartColor>,
     /// At most so many events are drawn in full, the most salient; the others are counted in rows of their own.
@@ -26,6 +28,18 @@ pub struct ChartOptions {
 
 /// The lowest page that holds the head of a chart and some rows; lower limits are taken as this one.
 const LEAST_PAGE: u32 = 1_000;
+
+/// Which way time runs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ChartLayout {
+    /// Down the page: for any number of events and any width.
+    #[default]
+    Vertical,
+    /// Across it, for slides: for so few dates that each has 170 pixels of the width above or below the axis. With
+    /// more the chart is drawn vertically.
+    Horizontal,
+}
 
 /// What colours stand for. Symbols always tell the certainty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +55,7 @@ impl Default for ChartOptions {
     fn default() -> ChartOptions {
         ChartOptions {
             width: 1200,
+            layout: ChartLayout::default(),
             color: None,
             max_rows: ROWS,
             page_height: None,
@@ -58,6 +73,13 @@ impl ChartOptions {
     #[must_use]
     pub fn width(mut self, pixels: u32) -> ChartOptions {
         self.width = pixels;
+        self
+    }
+
+    /// Which way time is to run.
+    #[must_use]
+    pub fn layout(mut self, layout: ChartLayout) -> ChartOptions {
+        self.layout = layout;
         self
     }
 

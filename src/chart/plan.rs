@@ -39,6 +39,18 @@ pub(super) struct PlanRow {
     pub content: Content,
 }
 
+impl PlanRow {
+    /// The same rows, each taking so much room.
+    pub fn with_row(rows: &[PlanRow], down: Tenths) -> Vec<PlanRow> {
+        let row = Row {
+            anchor: 0,
+            up: 0,
+            down,
+        };
+        rows.iter().map(|r| PlanRow { row, ..*r }).collect()
+    }
+}
+
 /// A chart before it is cut into pages and placed.
 #[derive(Debug, Clone)]
 pub(super) struct Plan {
@@ -167,7 +179,7 @@ fn rows(items: &Items, texts: &[GroupText], published: &[Note]) -> Vec<PlanRow> 
 }
 
 /// The axis for all that has to be shown: anchors, ends of bars, publications.
-fn axis(items: &Items, rows: &[PlanRow]) -> Axis {
+pub(super) fn axis(items: &Items, rows: &[PlanRow]) -> Axis {
     // Without events there is nothing that a publication could be compared with.
     if items.groups.iter().all(|g| g.anchor.is_none()) {
         return Axis::default();
@@ -218,7 +230,8 @@ fn finer(a: Grain, b: Grain) -> Grain {
     if length(a) <= length(b) { a } else { b }
 }
 
-fn fold_words(piece: &Piece) -> String {
+/// "4 years 9 months not drawn".
+pub(super) fn fold_words(piece: &Piece) -> String {
     clocks(piece).map_or_else(
         || "time not drawn".into(),
         |(from, to)| format!("{} not drawn", stretch_words(from, to)),

@@ -18,6 +18,10 @@ const TRIED: usize = 24;
 const STRETCH: i64 = 24_000;
 /// The least height of a segment.
 pub(super) const LEAST: Tenths = 440;
+/// Two instants nearer than this on the canvas cannot be told apart.
+const APART: i64 = 40;
+/// What a tenth of a pixel too near costs, in tenths of leader.
+const BLUR: i64 = 4;
 /// Fractions of the logarithm.
 const ONE: i64 = 256;
 
@@ -143,7 +147,8 @@ pub(super) fn needed(stops: &[Stop]) -> Tenths {
     Tenths::try_from(sum).unwrap_or(Tenths::MAX / 4).max(LEAST)
 }
 
-/// How long the leaders of a run become on one scale in the height that its labels need.
+/// How long the leaders of a run become on one scale in the height that its labels need, and how much is lost where
+/// different instants fall together: short leaders to one and the same point would be no gain.
 fn stretch(stops: &[Stop], rows: &[(Instant, Row)], start: usize, end: usize) -> i64 {
     let Some(run) = stops.get(start..end) else {
         return 0;
@@ -168,11 +173,19 @@ fn stretch(stops: &[Stop], rows: &[(Instant, Row)], start: usize, end: usize) ->
         })
         .collect();
     let lines = place(&scaled, None);
-    scaled
+    let leaders: i64 = scaled
         .iter()
         .zip(lines)
         .map(|(r, l)| i64::from(l - r.anchor).abs())
-        .sum()
+        .sum();
+    let mut blur = 0;
+    for pair in run.windows(2) {
+        if let [a, b] = pair {
+            let apart = i128::from(b.at.saturating_sub(a.at)) * height / span;
+            blur += (APART - i64::try_from(apart).unwrap_or(APART)).max(0) * BLUR;
+        }
+    }
+    leaders + blur
 }
 
 /// log₂(a/b) in 1/256, by squaring: the same on every machine, which `f64::log2` does not promise.

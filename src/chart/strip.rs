@@ -2,19 +2,17 @@
 
 use super::axis::Axis;
 use super::columns::STRIP;
-use super::instant::{Instant, to_clock};
+use super::instant::Instant;
 use super::items::Items;
 use super::paint::Paint;
 use super::plan::Plan;
 use super::span::Fill;
-use super::text::{Ink, Rect, Side, Text};
+use super::text::{Ink, Rect, Text};
 use super::theme::Tone;
-use super::ticks::{Said, step};
+use super::ticks::level;
 use super::widths::Tenths;
 use crate::time::Grain;
 
-/// Between two tick labels.
-const APART: Tenths = 100;
 /// So many bars lie above one another.
 const LEVELS: usize = 4;
 
@@ -72,30 +70,9 @@ pub(super) fn strip(plan: &Plan, page: &Axis, top: Tenths) -> Option<Strip> {
     let mut texts = Vec::new();
     texts
         .push(Text::line(cols.margin + 100, top + 120, STRIP, "The whole span at one scale").ink(Ink::Muted));
-    let unit = step(to - from, right - left, Grain::Minute, 520);
-    let mut ticks = Vec::new();
-    let mut said = Said::default();
-    let mut free = frame[0] - 20;
-    let mut at = unit.map(|u| u.ceil(from));
-    while let (Some(t), Some(u)) = (at.filter(|t| *t <= to), unit) {
-        ticks.push(t);
-        let x = left + linear.y(t);
-        if let Some((label, _)) = to_clock(t).and_then(|c| said.clone().label(c, u, 1_200, STRIP.size)) {
-            let half = STRIP.width(&label) / 2 + 1;
-            if x - half >= free + APART / 2 && x + half <= frame[2] - 30 {
-                texts.push(
-                    Text::line(x, base + 130, STRIP, &label)
-                        .ink(Ink::Muted)
-                        .side(Side::Middle),
-                );
-                free = x + half + APART / 2;
-                if let Some(c) = to_clock(t) {
-                    said.label(c, u, 1_200, STRIP.size);
-                }
-            }
-        }
-        at = u.next(t);
-    }
+    let bounds = (frame[0] + 30, frame[2] - 30);
+    let (ticks, labels) = level(&linear, left, base + 130, STRIP, bounds, Some(Grain::Minute));
+    texts.extend(labels);
     Some(Strip {
         frame,
         scale: (left, right),

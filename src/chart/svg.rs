@@ -19,6 +19,9 @@ pub(super) struct SemSvg<'a> {
     size: (Tenths, Tenths),
 }
 
+/// The size of statements, in tenths of a pixel.
+const COMMON: Tenths = 150;
+
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
 impl<'a> SemSvg<'a> {
@@ -42,6 +45,10 @@ impl<'a> SemSvg<'a> {
         self.attr("aria-labelledby", "tl-title tl-desc");
         self.attr("lang", "en");
         self.attr("font-family", FONTS);
+        // What most texts have is inherited from here.
+        self.attr("class", theme::INK.fill);
+        self.attr("fill", theme::INK.light);
+        self.number("font-size", COMMON);
         self.raw(">\n<title id=\"tl-title\">");
         escape(self.out, title);
         self.raw("</title>\n<desc id=\"tl-desc\">");
@@ -146,11 +153,18 @@ impl<'a> SemSvg<'a> {
         let flush = rtl && text.side == Side::Left && !rest.is_empty();
         let x = if flush { text.x + text.width() } else { text.x };
         self.raw("<text");
-        self.attr("class", tone.fill);
+        let inherits = tone == theme::INK;
+        if !inherits {
+            self.attr("class", tone.fill);
+        }
         self.number("x", x);
         self.number("y", text.baseline());
-        self.number("font-size", text.face.size);
-        self.attr("fill", tone.light);
+        if text.face.size != COMMON {
+            self.number("font-size", text.face.size);
+        }
+        if !inherits {
+            self.attr("fill", tone.light);
+        }
         if text.face.bold {
             self.attr("font-weight", "700");
         }

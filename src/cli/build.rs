@@ -65,6 +65,7 @@ impl Build {
         self.inputs.each(to, &options, |tagged| {
             let made = timeline(std::slice::from_ref(&tagged), &request);
             warn_timeline(to, &tagged, &made);
+            self.chart.warn(to, &tagged.document.source, &made);
             let name = folder.name(&tagged.document.name);
             let written = folder.write(&name, &made, &formats, self.force)?;
             if to.quiet() {

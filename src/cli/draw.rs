@@ -67,6 +67,7 @@ impl Draw {
         if drawn.events.is_empty() {
             to.warn(&shown.to_string(), "there is no event to draw");
         }
+        self.chart.warn(to, &shown.to_string(), &drawn);
         let beside = self.timeline.parent().unwrap_or(Path::new(""));
         let folder = Folder::new(self.out.as_deref().unwrap_or(beside));
         let stem = self.timeline.file_stem().unwrap_or_default().to_string_lossy();

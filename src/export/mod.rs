@@ -2,12 +2,16 @@
 
 mod chars;
 mod json;
+#[cfg(feature = "png")]
+mod png;
 #[cfg(feature = "chart")]
 mod svg;
 mod tagged;
 mod timeml;
 
 pub use json::{Json, timeline_json, timeline_line, timeline_row};
+#[cfg(feature = "png")]
+pub use png::Png;
 #[cfg(feature = "chart")]
 pub use svg::Svg;
 pub use tagged::{TagFields, tagged_line, tagged_row, tagged_table, tagged_to};

@@ -1,0 +1,118 @@
+use super::{ExportError, Format};
+use crate::chart::{ChartOptions, draw_pages};
+use crate::timeline::Timeline;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::fontdb::Database;
+use resvg::usvg::{Options, Tree};
+use std::sync::Arc;
+
+/// The most pixels of one image: four bytes each are held at a time.
+const MOST: u64 = 100_000_000;
+
+/// The chart as an image of dots, in the light theme.
+///
+/// Without a font of its own it takes those of the system, and then its bytes are the same only where the fonts are.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct Png {
+    /// How it is to look.
+    pub options: ChartOptions,
+    /// The content of font files. The first is preferred, the others and those of the system stand in for letters that
+    /// it does not have.
+    pub fonts: Vec<Vec<u8>>,
+    /// Whether the system's fonts are left aside.
+    pub own_fonts_only: bool,
+}
+
+impl Png {
+    /// A chart that looks as the options say.
+    pub fn new(options: ChartOptions) -> Png {
+        Png {
+            options,
+            ..Png::default()
+        }
+    }
+
+    /// One more font, as the content of its file (TrueType or OpenType).
+    #[must_use]
+    pub fn font(mut self, content: Vec<u8>) -> Png {
+        self.fonts.push(content);
+        self
+    }
+
+    fn database(&self) -> Result<Database, ExportError> {
+        let mut fonts = Database::new();
+        for content in &self.fonts {
+            let before = fonts.len();
+            fonts.load_font_data(content.clone());
+            if fonts.len() == before {
+                return Err(ExportError(
+                    "this is no font; give a TrueType or OpenType file (.ttf, .otf, .ttc)".into(),
+                ));
+            }
+        }
+        if !self.own_fonts_only {
+            fonts.load_system_fonts();
+        }
+        // Without a font all text would be missing, and nothing would say so.
+        if fonts.is_empty() {
+            return Err(ExportError(
+                "no font was found to write the image's text with: give one by --font FILE, or install one"
+                    .into(),
+            ));
+        }
+        Ok(fonts)
+    }
+}
+
+impl Format for Png {
+    fn name(&self) -> &'static str {
+        "png"
+    }
+
+    fn write(&self, _: &Timeline) -> Result<String, ExportError> {
+        Err(ExportError("an image is no text".into()))
+    }
+
+    fn files(&self, timeline: &Timeline) -> Result<Vec<Vec<u8>>, ExportError> {
+        let fonts = self.database()?;
+        // The stack of families names none of the given ones, so the first of them goes before it.
+        let preferred = fonts
+            .faces()
+            .next()
+            .filter(|_| !self.fonts.is_empty())
+            .and_then(|face| face.families.first())
+            .map(|(name, _)| name.replace(['\'', '"', '<', '&'], " "));
+        let any = fonts.faces().next().and_then(|f| f.families.first());
+        let mut options = Options::default();
+        if let Some((name, _)) = any {
+            options.font_family.clone_from(name);
+        }
+        options.fontdb = Arc::new(fonts);
+        let pages = draw_pages(timeline, &self.options).map_err(|e| ExportError(e.to_string()))?;
+        let mut images = Vec::with_capacity(pages.len());
+        for svg in pages {
+            let svg = match &preferred {
+                Some(name) => svg.replacen(" font-family=\"", &format!(" font-family=\"'{name}',"), 1),
+                None => svg,
+            };
+            images.push(image(&svg, &options)?);
+        }
+        Ok(images)
+    }
+}
+
+fn image(svg: &str, options: &Options<'_>) -> Result<Vec<u8>, ExportError> {
+    let failed = |e: &dyn std::fmt::Display| ExportError(format!("the image could not be made: {e}"));
+    let tree = Tree::from_str(svg, options).map_err(|e| failed(&e))?;
+    let size = tree.size().to_int_size();
+    let (width, height) = (size.width(), size.height());
+    if u64::from(width) * u64::from(height) > MOST {
+        return Err(ExportError(format!(
+            "an image of {width} by {height} pixels is too large; --pages makes several of it"
+        )));
+    }
+    let mut pixels = Pixmap::new(width, height).ok_or_else(|| failed(&"it has no width or no height"))?;
+    resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|e| failed(&e))
+}
