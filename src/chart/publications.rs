@@ -5,7 +5,7 @@ use super::instant::{Instant, of_clock, of_day};
 use super::words::full_day;
 use crate::published::Published;
 use crate::time::Day;
-use crate::timeline::{Tense, Timeline};
+use crate::timeline::{Tense, Timeline, WhyStep};
 use std::collections::BTreeMap;
 
 /// A day on which something was published.
@@ -42,13 +42,48 @@ pub(super) fn publications(timeline: &Timeline) -> Vec<Publication> {
                 String::new()
             };
             let at = place(day, &docs, timeline);
+            let counted = match several {
+                true => String::new(),
+                false => counted_from(timeline),
+            };
             Publication {
                 at,
                 documents: docs.iter().map(|(i, ..)| *i).collect(),
-                words: format!("Published {}{year}{names}", full_day(day)),
+                words: format!("Published {}{year}{names}{counted}", full_day(day)),
             }
         })
         .collect()
+}
+
+/// How many phrases are named as counted from the day of publication.
+const NAMED: usize = 2;
+/// How the steps of a resolution begin that counts from it.
+const ANCHOR: &str = "publication date";
+
+/// " — “Friday”, “last month” are counted from here": the first phrases of the text for which that is so.
+fn counted_from(timeline: &Timeline) -> String {
+    let mut found: Vec<([usize; 2], String)> = timeline
+        .events
+        .iter()
+        .filter(|e| {
+            let anchored = |w: &WhyStep| w.step == "anchor" && w.note.starts_with(ANCHOR);
+            e.why.iter().any(anchored)
+        })
+        .filter_map(|e| e.mentions.first())
+        .map(|m| (m.span, format!("“{}”", clean(&m.text))))
+        .collect();
+    found.sort();
+    let mut words: Vec<String> = Vec::new();
+    for (_, phrase) in found {
+        if words.len() < NAMED && !words.contains(&phrase) {
+            words.push(phrase);
+        }
+    }
+    match words.as_slice() {
+        [] => String::new(),
+        [one] => format!(" — {one} is counted from here"),
+        more => format!(" — {} are counted from here", more.join(", ")),
+    }
 }
 
 /// A day of publication stands where days stand, at their beginning. Where the text tells the hours of that very

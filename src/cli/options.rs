@@ -255,7 +255,8 @@ impl ChartArgs {
                 let shown = path.display();
                 Stop::Failed(format!("--font {shown}: {}", super::inputs::remedy(&e)))
             })?;
-            png = png.font(content);
+            let named = |e| Stop::Failed(format!("--font {}: {e}", path.display()));
+            png = png.font(content).map_err(named)?;
         }
         Ok(Box::new(png))
     }

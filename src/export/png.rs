@@ -34,22 +34,26 @@ impl Png {
     }
 
     /// One more font, as the content of its file (TrueType or OpenType).
-    #[must_use]
-    pub fn font(mut self, content: Vec<u8>) -> Png {
+    ///
+    /// # Errors
+    ///
+    /// When that is no font.
+    pub fn font(mut self, content: Vec<u8>) -> Result<Png, ExportError> {
+        let mut alone = Database::new();
+        alone.load_font_data(content.clone());
+        if alone.is_empty() {
+            return Err(ExportError(
+                "this is no font; give a TrueType or OpenType file (.ttf, .otf, .ttc)".into(),
+            ));
+        }
         self.fonts.push(content);
-        self
+        Ok(self)
     }
 
     fn database(&self) -> Result<Database, ExportError> {
         let mut fonts = Database::new();
         for content in &self.fonts {
-            let before = fonts.len();
             fonts.load_font_data(content.clone());
-            if fonts.len() == before {
-                return Err(ExportError(
-                    "this is no font; give a TrueType or OpenType file (.ttf, .otf, .ttc)".into(),
-                ));
-            }
         }
         if !self.own_fonts_only {
             fonts.load_system_fonts();
@@ -115,4 +119,36 @@ fn image(svg: &str, options: &Options<'_>) -> Result<Vec<u8>, ExportError> {
     let mut pixels = Pixmap::new(width, height).ok_or_else(|| failed(&"it has no width or no height"))?;
     resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
     pixels.encode_png().map_err(|e| failed(&e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn timeline() -> Timeline {
+        let json = r#"{"schema":"dateline/1","title":"Harbour","events":[{"id":"e1","statement":"the harbour opened",
+            "when":{"value":"2025-01-24","start":"2025-01-24","end":"2025-01-25"}}]}"#;
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn without_a_font_there_is_no_image() {
+        let mut png = Png::new(ChartOptions::new());
+        png.own_fonts_only = true;
+        let refused = png.files(&timeline()).unwrap_err();
+        assert!(refused.0.contains("--font FILE"), "{refused}");
+        let refused = png.font(b"no font at all".to_vec()).unwrap_err();
+        assert!(refused.0.contains(".ttf"), "{refused}");
+    }
+
+    /// Only where there is a font to draw with.
+    #[test]
+    fn the_same_image_every_time() {
+        let png = Png::new(ChartOptions::new().width(400));
+        let Ok(first) = png.files(&timeline()) else {
+            return;
+        };
+        assert!(first[0].starts_with(b"\x89PNG\r\n"));
+        assert_eq!(Ok(first), png.files(&timeline()));
+    }
 }

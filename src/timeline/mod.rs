@@ -1,6 +1,7 @@
 //! Dated statements in the order of time.
 
 mod build;
+mod derive;
 mod digest;
 mod model;
 mod order;
