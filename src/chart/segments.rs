@@ -19,9 +19,9 @@ const STRETCH: i64 = 24_000;
 /// The least height of a segment.
 pub(super) const LEAST: Tenths = 440;
 /// Two instants nearer than this on the canvas cannot be told apart.
-const APART: i64 = 40;
+const APART: i64 = 60;
 /// What a tenth of a pixel too near costs, in tenths of leader.
-const BLUR: i64 = 4;
+const BLUR: i64 = 3;
 /// Fractions of the logarithm.
 const ONE: i64 = 256;
 
