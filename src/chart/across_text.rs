@@ -4,7 +4,7 @@ use super::columns::{COUNT, DATE, PUBLISHED};
 use super::entry::Entry;
 use super::items::Group;
 use super::plan::{Content, Plan};
-use super::rows::{EntryText, GroupText};
+use super::rows::{CAPITAL, EntryText, GroupText};
 use super::text::{Ink, Text};
 use super::widths::Tenths;
 use super::words::thousands;
@@ -37,7 +37,7 @@ pub(super) fn label(plan: &Plan, content: Content, x: Tenths, room: Tenths) -> O
 
 fn date(group: &Group, x: Tenths, room: Tenths) -> GroupText {
     let mut head = Text::new(x, 0, DATE, LEADING, wrap(&group.date, room, DATE, 3));
-    let mut y = head.last() + LEADING;
+    let mut y = head.last() + LEADING + CAPITAL;
     let mut entries = Vec::with_capacity(group.entries.len());
     for e in &group.entries {
         let statement = statement(e, x, y, room);

@@ -2,8 +2,12 @@
 
 use super::widths::is_mark;
 
-/// How many combining marks one letter may carry; more would climb into the lines above.
+/// How many combining marks one letter may carry. Scripts that write vowels as marks put some of them below and
+/// inside.
 const MARKS: usize = 4;
+/// How many of those that stand upon one another above a letter, as in Vietnamese: a third would climb into the line
+/// above.
+const STACKED: usize = 2;
 
 /// The text with control characters, bidirectional overrides and invisible format characters removed and every
 /// run of white space made one space. What is left is legal in XML 1.0 (section 2.2).
@@ -21,8 +25,12 @@ pub(super) fn clean(text: &str) -> String {
         if is_forbidden(c) {
             continue;
         }
-        marks = if is_mark(c) { marks + 1 } else { 0 };
-        if marks <= MARKS {
+        marks = if is_mark(c) { marks + 1 } else { built_in(c) };
+        let most = match u32::from(c) {
+            0x0300..=0x036F => STACKED,
+            _ => MARKS,
+        };
+        if !is_mark(c) || marks <= most {
             out.push(c);
         }
     }
@@ -30,6 +38,15 @@ pub(super) fn clean(text: &str) -> String {
         out.pop();
     }
     out
+}
+
+/// How many marks a Latin letter brings with it.
+fn built_in(c: char) -> usize {
+    match u32::from(c) {
+        0x00C0..=0x024F => 1,
+        0x1E00..=0x1EFF => 2,
+        _ => 0,
+    }
 }
 
 fn is_forbidden(c: char) -> bool {
@@ -64,7 +81,12 @@ mod tests {
     fn nothing_forbidden_is_left() {
         assert_eq!(clean("  a\u{1}b \n\t c\u{202e}d\u{0}  "), "ab cd");
         assert_eq!(clean("\u{ffff}\u{feff}x\u{85}y"), "x y");
-        assert_eq!(clean(&format!("e{}", "\u{301}".repeat(50))).chars().count(), 5);
+        assert_eq!(clean(&format!("e{}", "\u{301}".repeat(50))).chars().count(), 3);
+        assert_eq!(
+            clean("\u{5E9}\u{5C1}\u{5B8}\u{5BC}").chars().count(),
+            4,
+            "a letter with its vowel and points"
+        );
     }
 
     #[test]

@@ -18,6 +18,8 @@ const LEADING: Tenths = 200;
 const SMALL: Tenths = 185;
 /// How wide the density of a stretch is drawn.
 const DENSITY: Tenths = 1_200;
+/// More below a date: a statement begins with a capital, which may carry two marks upon one another.
+pub(super) const CAPITAL: Tenths = 20;
 /// Air between two dates.
 const AIR: Tenths = 120;
 /// Air between two statements of one date.
@@ -178,7 +180,7 @@ fn narrow(group: &Group, cols: &Columns) -> GroupText {
         LEADING,
         wrap(&group.date, cols.date_room, DATE, 3),
     );
-    let mut y = date.last() + LEADING;
+    let mut y = date.last() + LEADING + CAPITAL;
     let mut bottom = date.last();
     let mut entries = Vec::with_capacity(group.entries.len());
     for (i, entry) in group.entries.iter().enumerate() {
