@@ -45,10 +45,6 @@ impl<'a> SemSvg<'a> {
         self.attr("aria-labelledby", "tl-title tl-desc");
         self.attr("lang", "en");
         self.attr("font-family", FONTS);
-        // What most texts have is inherited from here.
-        self.attr("class", theme::INK.fill);
-        self.attr("fill", theme::INK.light);
-        self.number("font-size", COMMON);
         self.raw(">\n<title id=\"tl-title\">");
         escape(self.out, title);
         self.raw("</title>\n<desc id=\"tl-desc\">");
@@ -57,12 +53,17 @@ impl<'a> SemSvg<'a> {
         self.raw(&theme::style_sheet());
         self.raw("</style>\n<defs><pattern id=\"tl-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"");
         self.raw(" patternTransform=\"rotate(45)\"><rect width=\"1.6\" height=\"5\" fill=\"#FFFFFF\"");
-        self.raw(" fill-opacity=\"0.62\" class=\"bg\"/></pattern></defs>\n");
+        self.raw(" fill-opacity=\"0.62\" class=\"bg\"/></pattern></defs>\n<g");
+        // What most texts have is inherited from here.
+        self.attr("class", theme::INK.fill);
+        self.attr("fill", theme::INK.light);
+        self.number("font-size", COMMON);
+        self.raw(">\n");
     }
 
     /// Closes the root element.
     pub fn end(&mut self) {
-        self.raw("</svg>\n");
+        self.raw("</g>\n</svg>\n");
     }
 
     /// Opens a group.
