@@ -34,7 +34,7 @@ pub(super) type Done = Result<(), DrawingAreaErrorKind<Infallible>>;
 /// Draws a layout into `out`.
 pub(super) fn draw(layout: &Layout<'_>, out: &mut String) -> Done {
     let (width, height) = (layout.cols.width, layout.height);
-    let canvas: Canvas<'_> = SemSvg::new(out, (width, height)).into_drawing_area();
+    let canvas: Canvas<'_> = SemSvg::new(out, (width, height), layout.plan.plain).into_drawing_area();
     // Without an axis there is no row to tell of a publication.
     let nowhere = layout.plan.axis.pieces.is_empty();
     let told = |i| nowhere || layout.publications.iter().any(|p| p.index == i);

@@ -20,7 +20,7 @@ const TURNED: [(&str, &str); 2] = [("class", "turned"), ("transform", "matrix(0 
 /// Draws a layout across into `out`.
 pub(super) fn draw_across(a: &Across, out: &mut String) -> Done {
     let (width, height) = (a.plan.cols.width, a.height);
-    let canvas: Canvas<'_> = SemSvg::new(out, (width, height)).into_drawing_area();
+    let canvas: Canvas<'_> = SemSvg::new(out, (width, height), a.plan.plain).into_drawing_area();
     let groups = a.labels.iter().filter_map(|l| match l.content {
         Content::Date(i) => Some((a.plan.items.groups.get(i)?, &l.texts)),
         _ => None,

@@ -120,6 +120,15 @@ pub fn draw_pages(timeline: &Timeline, options: &ChartOptions) -> Result<Vec<Str
     parts.iter().map(|part| page(&plan, part)).collect()
 }
 
+/// The same for renderers that know no direction of text: lines that run from right to left stand alone, at the place
+/// that a browser would give them.
+#[cfg(feature = "png")]
+pub(crate) fn draw_plainly(timeline: &Timeline, options: &ChartOptions) -> Result<Vec<String>, ChartError> {
+    let mut plain = options.clone();
+    plain.plain = true;
+    draw_pages(timeline, &plain)
+}
+
 /// The layout that a timeline is drawn in: the one that the options ask for or, where it has too many dates to stand
 /// side by side, the vertical one.
 ///

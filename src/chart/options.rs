@@ -24,6 +24,8 @@ pub struct ChartOptions {
     pub max_rows: usize,
     /// The height in pixels that no page may pass; `None` for one page, however high.
     pub page_height: Option<u32>,
+    /// Whether the renderer knows no direction of text.
+    pub(super) plain: bool,
 }
 
 /// The lowest page that holds the head of a chart and some rows; lower limits are taken as this one.
@@ -59,6 +61,7 @@ impl Default for ChartOptions {
             color: None,
             max_rows: ROWS,
             page_height: None,
+            plain: false,
         }
     }
 }

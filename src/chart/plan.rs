@@ -58,6 +58,8 @@ pub(super) struct Plan {
     pub title: String,
     /// What is counted and from when.
     pub subtitle: String,
+    /// Whether the renderer knows no direction of text.
+    pub plain: bool,
     /// What is drawn.
     pub items: Items,
     /// What colours stand for.
@@ -131,6 +133,7 @@ impl Plan {
         Plan {
             title: title_words(timeline),
             subtitle: subtitle_words(timeline, items.drawn),
+            plain: options.plain,
             paint: Paint::new(timeline, options),
             items,
             cols,

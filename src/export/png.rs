@@ -1,8 +1,8 @@
 use super::{ExportError, Format};
-use crate::chart::{ChartOptions, draw_pages};
+use crate::chart::{ChartOptions, draw_plainly};
 use crate::timeline::Timeline;
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::Database;
+use resvg::usvg::fontdb::{Database, FaceInfo, Stretch, Style};
 use resvg::usvg::{Options, Tree};
 use std::sync::Arc;
 
@@ -51,12 +51,20 @@ impl Png {
     }
 
     fn database(&self) -> Result<Database, ExportError> {
-        let mut fonts = Database::new();
+        let mut given = Database::new();
         for content in &self.fonts {
-            fonts.load_font_data(content.clone());
+            given.load_font_data(content.clone());
         }
+        let mut others = Database::new();
         if !self.own_fonts_only {
-            fonts.load_system_fonts();
+            others.load_system_fonts();
+        }
+        // A letter that the chosen font does not have is taken from the first that has it, so these are put in order.
+        let mut rest: Vec<FaceInfo> = others.faces().cloned().collect();
+        rest.sort_by_cached_key(rank);
+        let mut fonts = given;
+        for face in rest {
+            fonts.push_face_info(face);
         }
         // Without a font all text would be missing, and nothing would say so.
         if fonts.is_empty() {
@@ -65,8 +73,40 @@ impl Png {
                     .into(),
             ));
         }
+        // What stands in where none of the families is there: else that text would be missing too.
+        if let Some(name) = first_family(&fonts) {
+            fonts.set_sans_serif_family(name.as_str());
+            fonts.set_serif_family(name.as_str());
+        }
         Ok(fonts)
     }
+}
+
+fn first_family(fonts: &Database) -> Option<String> {
+    let (name, _) = fonts.faces().next()?.families.first()?;
+    Some(name.clone())
+}
+
+/// Plain sans faces first, then in an order that does not depend on that of the files.
+fn rank(face: &FaceInfo) -> impl Ord + use<> {
+    let name = face.families.first().map_or("", |(name, _)| name.as_str());
+    let kind = match name {
+        n if n.contains("Serif") || n.contains("Mono") => 2,
+        n if n.contains("Sans") => 0,
+        _ => 1,
+    };
+    let slanted = face.style != Style::Normal;
+    let stretched = face.stretch != Stretch::Normal;
+    let weight = face.weight.0.abs_diff(400);
+    (
+        kind,
+        slanted,
+        stretched,
+        weight,
+        name.to_owned(),
+        face.post_script_name.clone(),
+        face.index,
+    )
 }
 
 impl Format for Png {
@@ -81,19 +121,11 @@ impl Format for Png {
     fn files(&self, timeline: &Timeline) -> Result<Vec<Vec<u8>>, ExportError> {
         let fonts = self.database()?;
         // The stack of families names none of the given ones, so the first of them goes before it.
-        let preferred = fonts
-            .faces()
-            .next()
-            .filter(|_| !self.fonts.is_empty())
-            .and_then(|face| face.families.first())
-            .map(|(name, _)| name.replace(['\'', '"', '<', '&'], " "));
-        let any = fonts.faces().next().and_then(|f| f.families.first());
+        let preferred = first_family(&fonts).filter(|_| !self.fonts.is_empty());
+        let preferred = preferred.map(|name| name.replace(['\'', '"', '<', '&'], " "));
         let mut options = Options::default();
-        if let Some((name, _)) = any {
-            options.font_family.clone_from(name);
-        }
         options.fontdb = Arc::new(fonts);
-        let pages = draw_pages(timeline, &self.options).map_err(|e| ExportError(e.to_string()))?;
+        let pages = draw_plainly(timeline, &self.options).map_err(|e| ExportError(e.to_string()))?;
         let mut images = Vec::with_capacity(pages.len());
         for svg in pages {
             let svg = match &preferred {
@@ -139,6 +171,14 @@ mod tests {
         assert!(refused.0.contains("--font FILE"), "{refused}");
         let refused = png.font(b"no font at all".to_vec()).unwrap_err();
         assert!(refused.0.contains(".ttf"), "{refused}");
+    }
+
+    #[test]
+    fn lines_from_right_to_left_stand_alone() {
+        let mut timeline = timeline();
+        timeline.events[0].statement = "הנמל נפתח ".repeat(20);
+        let pages = draw_plainly(&timeline, &ChartOptions::new()).unwrap();
+        assert!(!pages[0].contains("direction=") && pages[0].contains("text-anchor=\"end\">הנמל"));
     }
 
     /// Only where there is a font to draw with.
