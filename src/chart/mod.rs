@@ -7,6 +7,13 @@
 //! common font the viewer has: widths are bounded from above (`widths`), labels are placed under constraints
 //! that keep them apart (`labels`), and columns do not share any x (`columns`).
 //!
+//! A timeline of a thousand events is not a thousand rows: the most salient are drawn, the others counted where they
+//! lie (`choose`, `rest`), or all of them stand on pages (`pages`). For slides the axis runs across (`across`), by the
+//! same segments and the same placement.
+//!
+//! The way of the data: a timeline becomes `items`, these a `plan` (texts, axis, rows in order), each part of the plan
+//! a `layout`, and that is drawn.
+//!
 //! The picture is drawn through plotters' traits, with a backend of our own that writes SVG with groups, ids and
 //! titles. The same timeline and options give the same bytes everywhere.
 //!

@@ -123,8 +123,10 @@ impl Format for Png {
         // The stack of families names none of the given ones, so the first of them goes before it.
         let preferred = first_family(&fonts).filter(|_| !self.fonts.is_empty());
         let preferred = preferred.map(|name| name.replace(['\'', '"', '<', '&'], " "));
-        let mut options = Options::default();
-        options.fontdb = Arc::new(fonts);
+        let options = Options {
+            fontdb: Arc::new(fonts),
+            ..Options::default()
+        };
         let pages = draw_plainly(timeline, &self.options).map_err(|e| ExportError(e.to_string()))?;
         let mut images = Vec::with_capacity(pages.len());
         for svg in pages {
