@@ -44,7 +44,8 @@ impl Piece {
         i128::from(stretch) * i128::from(self.bottom - self.top) / i128::from((self.to - self.from).max(1))
     }
 
-    fn y(&self, t: Instant) -> Tenths {
+    /// The place of an instant; beyond its ends, the end.
+    pub fn y(&self, t: Instant) -> Tenths {
         let span = i128::from(self.to) - i128::from(self.from);
         let into = i128::from(t.clamp(self.from, self.to)) - i128::from(self.from);
         let height = i128::from(self.bottom) - i128::from(self.top);
@@ -307,6 +308,7 @@ mod tests {
                 at: d * DAY,
                 grain: Grain::Day,
                 height: 330,
+                tied: false,
             })
             .collect();
         let rows: Vec<_> = stops

@@ -17,6 +17,7 @@ pub(super) const LEGEND: Face = Face::regular(125);
 pub(super) const DATE: Face = Face::bold(135);
 pub(super) const STATEMENT: Face = Face::regular(150);
 pub(super) const PHRASE: Face = Face::regular(125);
+pub(super) const COUNT: Face = Face::regular(135);
 pub(super) const PUBLISHED: Face = Face::bold(130);
 pub(super) const STRIP: Face = Face::regular(110);
 
@@ -75,6 +76,11 @@ impl Columns {
         Columns::narrow(width, lanes)
     }
 
+    /// How many lanes a canvas has room for.
+    pub fn most_lanes(width: Tenths) -> usize {
+        if width < 3_600 { 3 } else { 6 }
+    }
+
     fn wide(width: Tenths, items: &Items, lanes: usize) -> Columns {
         let margin = 280;
         let (ticks_room, lane_step) = (880, 110);
@@ -127,7 +133,6 @@ impl Columns {
     fn narrow(width: Tenths, lanes: usize) -> Columns {
         let margin = if width < 5_000 { 120 } else { 240 };
         let ticks_room = if width < 5_000 { 520 } else { 800 };
-        let lanes = lanes.min(if width < 3_600 { 3 } else { 6 });
         let lane_step = 80;
         let ticks = margin + ticks_room;
         let axis = ticks + 90 + lane_step * count(lanes) + 50;

@@ -1,16 +1,20 @@
 //! From the layout to the picture: everything goes through plotters' areas and coordinates.
 
 use super::axis::Axis;
-use super::instant::Instant;
-use super::items::{Bar, Fill};
+use super::bars::PlacedBar;
+use super::draw_strip::draw_strip;
+use super::entry::Entry;
+use super::head::Head;
+use super::items::Group;
 use super::layout::{Layout, Placed};
-use super::marks::{self, Shape};
+use super::marks;
 use super::node::{Node, Pixels};
 use super::path::Path;
-use super::strip::Strip;
+use super::plan::Plan;
+use super::rows::GroupText;
 use super::svg::SemSvg;
 use super::text::Text;
-use super::theme::{self, FAINT, GROUND, LINE, PANEL, PUBLISHED, rgb};
+use super::theme::{FAINT, GROUND, LINE, PUBLISHED, Tone, rgb};
 use super::widths::Tenths;
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
@@ -20,28 +24,26 @@ use plotters::style::Color;
 use plotters_backend::BackendCoord;
 use std::convert::Infallible;
 
-type Canvas<'a> = DrawingArea<SemSvg<'a>, Shift>;
+/// The whole picture; its points are tenths of a pixel.
+pub(super) type Canvas<'a> = DrawingArea<SemSvg<'a>, Shift>;
 /// The area whose points are a place across and an instant down.
 type Plot<'a> = DrawingArea<SemSvg<'a>, Cartesian2d<Pixels, Axis>>;
-type Done = Result<(), DrawingAreaErrorKind<Infallible>>;
+/// Whether plotters could draw it.
+pub(super) type Done = Result<(), DrawingAreaErrorKind<Infallible>>;
 
 /// Draws a layout into `out`.
-pub(super) fn draw(layout: &Layout, out: &mut String) -> Done {
+pub(super) fn draw(layout: &Layout<'_>, out: &mut String) -> Done {
     let (width, height) = (layout.cols.width, layout.height);
-    let canvas: Canvas<'_> = SemSvg::new(out, (width, height)).into_drawing_area();
-    let desc = describe(layout);
+    let canvas: Canvas<'_> = SemSvg::new(out, (width, height), layout.plan.plain).into_drawing_area();
+    // Without an axis there is no row to tell of a publication.
+    let nowhere = layout.plan.axis.pieces.is_empty();
+    let told = |i| nowhere || layout.publications.iter().any(|p| p.index == i);
+    let groups = layout.groups.iter().map(|p| (p.group, &p.texts));
+    let desc = describe(&layout.head, layout.plan, told, groups);
     write(&canvas, |svg| {
         svg.begin(&layout.head.title, &desc);
         svg.filled(&Path::rect([0, 0, width, height]), GROUND, &[]);
-        for text in &layout.head.texts {
-            svg.text(text);
-        }
-        svg.open(&[("class", "legend"), ("aria-hidden", "true")]);
-        for (sign, at, text) in &layout.head.legend {
-            marks::sign(svg, *sign, *at);
-            svg.text(text);
-        }
-        svg.close();
+        layout.head.draw(svg);
     })?;
     if let Some(strip) = &layout.strip {
         draw_strip(&canvas, strip)?;
@@ -53,6 +55,7 @@ pub(super) fn draw(layout: &Layout, out: &mut String) -> Done {
         (0..width, down),
     ));
     draw_axis(&plot, layout)?;
+    draw_bars(&plot, layout)?;
     draw_publications(&plot, layout)?;
     for placed in &layout.groups {
         draw_group(&plot, layout, placed)?;
@@ -61,32 +64,39 @@ pub(super) fn draw(layout: &Layout, out: &mut String) -> Done {
 }
 
 /// Writes what has its place on the canvas already.
-fn write(canvas: &Canvas<'_>, f: impl Fn(&mut SemSvg<'_>)) -> Done {
+pub(super) fn write(canvas: &Canvas<'_>, f: impl Fn(&mut SemSvg<'_>)) -> Done {
     canvas.draw(&Node::<(i32, i32), _>::new(
         Vec::new(),
         |svg: &mut SemSvg<'_>, _: &[BackendCoord]| f(svg),
     ))
 }
 
-/// All events in words, for those who cannot see the picture.
-fn describe(layout: &Layout) -> String {
-    let mut out = layout
-        .head
-        .texts
-        .last()
-        .map(|t| t.lines.join(" "))
-        .unwrap_or_default();
-    for p in &layout.items.publications {
-        out.push_str(&format!(" {}.", p.words));
+/// All events in words, for those who cannot see the picture: of the publications those that are `told`, then the
+/// groups with their texts.
+pub(super) fn describe<'a>(
+    head: &Head,
+    plan: &Plan,
+    told: impl Fn(usize) -> bool,
+    groups: impl Iterator<Item = (&'a Group, &'a GroupText)>,
+) -> String {
+    let subtitle = head.texts.last();
+    let mut out = subtitle.map(|t| t.lines.join(" ")).unwrap_or_default();
+    for (i, p) in plan.items.publications.iter().enumerate() {
+        if told(i) {
+            out.push_str(&format!(" {}.", p.words));
+        }
     }
-    for placed in &layout.groups {
-        for entry in &placed.group.entries {
+    for (group, texts) in groups {
+        for entry in &group.entries {
             let end = if entry.statement.ends_with(['.', '!', '?', '。']) {
                 ""
             } else {
                 "."
             };
-            out.push_str(&format!("\n{}: {}{end}", placed.group.date, entry.statement));
+            out.push_str(&format!("\n{}: {}{end}", group.date, entry.statement));
+        }
+        if let Some(count) = &texts.count {
+            out.push_str(&format!("\n{}: {}.", group.date, count.lines.join(" ")));
         }
     }
     out
@@ -96,12 +106,12 @@ fn describe(layout: &Layout) -> String {
 /// both control points half-way. So x(t) is the same function for every leader and y(t) = (1 − s(t))·a + s(t)·l
 /// with the same s; of two leaders the one that starts no lower and ends higher stays higher: *none cross*.
 /// Leaders of one point touch there only.
-fn leader(from: BackendCoord, to: BackendCoord) -> Path {
+pub(super) fn leader(from: BackendCoord, to: BackendCoord) -> Path {
     let middle = from.0 + (to.0 - from.0) / 2;
     Path::line([from]).to('C', &[(middle, from.1), (middle, to.1), to])
 }
 
-fn draw_axis(plot: &Plot<'_>, layout: &Layout) -> Done {
+fn draw_axis(plot: &Plot<'_>, layout: &Layout<'_>) -> Done {
     let cols = &layout.cols;
     let canvas = plot.use_screen_coord();
     write(&canvas, |svg| {
@@ -158,22 +168,29 @@ fn draw_axis(plot: &Plot<'_>, layout: &Layout) -> Done {
     Ok(())
 }
 
-fn draw_publications(plot: &Plot<'_>, layout: &Layout) -> Done {
-    let cols = &layout.cols;
-    for (i, published) in layout.publications.iter().enumerate() {
-        let id = if i == 0 {
-            "published".to_owned()
-        } else {
-            format!("published-{}", i + 1)
+fn draw_publications(plot: &Plot<'_>, layout: &Layout<'_>) -> Done {
+    let (plan, cols) = (layout.plan, &layout.cols);
+    for published in &layout.publications {
+        let id = match published.index {
+            0 => "published".to_owned(),
+            i => format!("published-{}", i + 1),
         };
         let points = vec![(cols.ticks + 50, published.at), (cols.leader_from, published.at)];
         let end = (cols.leader_to, published.text.y);
+        let documents = plan.items.publications.get(published.index);
+        let documents = documents.filter(|_| plan.paint.by_source());
         plot.draw(&Node::new(points, |svg: &mut SemSvg<'_>, at: &[BackendCoord]| {
             svg.open(&[("id", &id), ("class", "pub")]);
             if let [left, from] = at {
                 let dashes = [("stroke-dasharray", "4 3")];
                 svg.stroked(&Path::line([*left, *from]), PUBLISHED, 14, &dashes);
                 svg.stroked(&leader(*from, end), PUBLISHED, 14, &dashes);
+                // A tick for each document, in its colour and in the order of the names.
+                for (i, document) in (0..TICKS).zip(documents.iter().flat_map(|p| &p.documents)) {
+                    let x = from.0 + 40 + i * 45;
+                    let tick = Path::line([(x, from.1 - 55), (x, from.1 + 55)]);
+                    svg.stroked(&tick, plan.paint.document(*document), 30, &[]);
+                }
             }
             svg.text(&published.text);
             svg.close();
@@ -182,13 +199,39 @@ fn draw_publications(plot: &Plot<'_>, layout: &Layout) -> Done {
     Ok(())
 }
 
-fn draw_group(plot: &Plot<'_>, layout: &Layout, placed: &Placed) -> Done {
-    let (cols, group) = (&layout.cols, &placed.group);
-    let tone = theme::of(group.certainty());
-    // The points: the anchor, the two ends of the bar, the other readings.
+/// How many ticks of documents stand beside one another on a day.
+const TICKS: Tenths = 5;
+
+fn draw_bars(plot: &Plot<'_>, layout: &Layout<'_>) -> Done {
+    let cols = &layout.cols;
+    write(&plot.use_screen_coord(), |svg| {
+        for bar in layout.bars.iter().filter(|b| b.dot.is_none()) {
+            if let Some(shape) = bar.shape {
+                marks::bar(svg, shape, bar.tone);
+            }
+        }
+    })?;
+    for placed in &layout.groups {
+        let rest = placed.group.rest.as_ref().and_then(|r| r.ends());
+        let Some((from, to)) = rest else {
+            continue;
+        };
+        let points = vec![(cols.axis, from), (cols.axis, to)];
+        plot.draw(&Node::new(points, |svg: &mut SemSvg<'_>, at: &[BackendCoord]| {
+            if let [a, b] = at {
+                marks::counted(svg, a.0, a.1, b.1);
+            }
+        }))?;
+    }
+    Ok(())
+}
+
+fn draw_group(plot: &Plot<'_>, layout: &Layout<'_>, placed: &Placed<'_>) -> Done {
+    let (cols, group, paint) = (&layout.cols, placed.group, &layout.plan.paint);
+    let tone = paint.group(group);
+    // The points: the anchor, the other readings.
     let anchor = group.anchor.unwrap_or(layout.axis.ends().0);
-    let (from, to) = bar_ends(layout, anchor, group.bar);
-    let mut points = vec![(cols.axis, anchor), (cols.axis, from), (cols.axis, to)];
+    let mut points = vec![(cols.axis, anchor)];
     points.extend(
         group
             .others
@@ -196,43 +239,87 @@ fn draw_group(plot: &Plot<'_>, layout: &Layout, placed: &Placed) -> Done {
             .filter(|t| layout.axis.shows(**t))
             .map(|t| (cols.axis, *t)),
     );
+    let bar = layout.bars.iter().find(|b| b.index == placed.index);
     plot.draw(&Node::new(points, |svg: &mut SemSvg<'_>, at: &[BackendCoord]| {
         svg.open(&[("class", "when")]);
-        if let ([dot, from, to, others @ ..], Some(_)) = (at, group.anchor) {
-            if let Some(bar) = group.bar {
-                draw_bar(svg, layout, placed, bar, (dot.1, from.1, to.1));
+        if let ([dot, others @ ..], Some(_)) = (at, group.anchor) {
+            if let Some(bar) = bar {
+                draw_bar(svg, layout, *bar);
             }
             for other in others {
                 marks::diamond(svg, *other, tone);
             }
             let end = (cols.leader_to, placed.line);
-            let look = [("class", "lead"), ("stroke-opacity", "0.75")];
-            svg.stroked(&leader((cols.leader_from, dot.1), end), tone, 12, &look);
-            draw_dot(svg, placed, *dot);
+            match group.rest {
+                Some(_) => svg.stroked(
+                    &leader((cols.leader_from, dot.1), end),
+                    LINE,
+                    12,
+                    &[("class", "lead"), ("stroke-dasharray", "1 3")],
+                ),
+                None => {
+                    let look = [("class", "lead"), ("stroke-opacity", "0.75")];
+                    svg.stroked(&leader((cols.leader_from, dot.1), end), tone, 12, &look);
+                    draw_dot(svg, group, tone, *dot);
+                }
+            }
         }
         svg.text(&placed.texts.date);
         for (entry, texts) in group.entries.iter().zip(&placed.texts.entries) {
-            let [start, end, grain] = &entry.data;
-            let certainty = certainty_word(entry.certainty);
-            let class = format!("ev {certainty}");
-            let mut attrs = vec![("id", entry.id.as_str()), ("class", class.as_str())];
-            attrs.extend([
-                ("data-start", start.as_str()),
-                ("data-end", end),
-                ("data-grain", grain),
-            ]);
-            attrs.push(("data-certainty", certainty));
-            attrs.retain(|(_, value)| !value.is_empty());
-            svg.open(&attrs);
+            open_entry(svg, entry);
             svg.title(&entry.title);
-            marks::symbol(svg, entry.certainty, (cols.symbol, texts.symbol));
+            marks::symbol(
+                svg,
+                entry.certainty,
+                paint.entry(entry),
+                (cols.symbol, texts.symbol),
+            );
             svg.text(&texts.statement);
             texts.phrase.iter().for_each(|p: &Text| svg.text(p));
             svg.close();
         }
+        draw_counted(svg, group, &placed.texts);
         svg.close();
     }))
 }
+
+/// Opens the group of an event, with its id and its data.
+pub(super) fn open_entry(svg: &mut SemSvg<'_>, entry: &Entry) {
+    let [start, end, grain] = &entry.data;
+    let certainty = certainty_word(entry.certainty);
+    let class = format!("ev {certainty}");
+    let mut attrs = vec![
+        ("id", entry.id.as_str()),
+        ("class", class.as_str()),
+        ("data-start", start),
+        ("data-end", end),
+        ("data-grain", grain),
+        ("data-certainty", certainty),
+    ];
+    attrs.retain(|(_, value)| !value.is_empty());
+    svg.open(&attrs);
+}
+
+/// What is only counted, with its number for machines.
+pub(super) fn draw_counted(svg: &mut SemSvg<'_>, group: &Group, texts: &GroupText) {
+    let Some(text) = &texts.count else {
+        return;
+    };
+    let rest = group.rest.as_ref();
+    let count = rest.map_or(group.more, |r| r.count).to_string();
+    svg.open(&[("class", "more"), ("data-count", &count)]);
+    if let Some(rest) = rest {
+        svg.title(&rest.title);
+        if let Some(room) = texts.density {
+            marks::density(svg, room, &rest.density(PARTS));
+        }
+    }
+    svg.text(text);
+    svg.close();
+}
+
+/// In how many parts the density of a stretch is shown.
+const PARTS: usize = 24;
 
 fn certainty_word(c: crate::timeline::Certainty) -> &'static str {
     match c {
@@ -242,50 +329,25 @@ fn certainty_word(c: crate::timeline::Certainty) -> &'static str {
     }
 }
 
-/// The instants between which a bar is drawn. One without an end goes on to the last publication after it, as far
-/// as it is known to, or to the end of the axis.
-fn bar_ends(layout: &Layout, anchor: Instant, bar: Option<Bar>) -> (Instant, Instant) {
-    let Some(bar) = bar else {
-        return (anchor, anchor);
+fn draw_bar(svg: &mut SemSvg<'_>, layout: &Layout<'_>, bar: PlacedBar) {
+    let (cols, tone) = (&layout.cols, bar.tone);
+    let Some(dot) = bar.dot else {
+        return;
     };
-    let last = layout.axis.ends().1;
-    let to = bar
-        .to
-        .unwrap_or_else(|| layout.items.still(anchor).unwrap_or(last));
-    (bar.from.unwrap_or(anchor), to)
-}
-
-fn draw_bar(svg: &mut SemSvg<'_>, layout: &Layout, placed: &Placed, bar: Bar, y: (Tenths, Tenths, Tenths)) {
-    let cols = &layout.cols;
-    let tone = theme::of(placed.group.certainty());
-    let (dot, mut top, mut bottom) = y;
-    if bar.from.is_none() {
-        top = marks::stub(dot, true);
-    }
-    if bar.to.is_none() {
-        bottom = bottom.max(marks::stub(dot, false));
-    }
-    let x = cols.lane(placed.lane);
     svg.open(&[("class", "bar")]);
-    let link = Path::line([(x + cols.bar, dot), (cols.axis - 40, dot)]);
+    let outer = cols.lane(usize::MAX) + cols.bar / 2;
+    let x = bar.shape.map_or(outer, |s| s.x + s.wide);
+    let link = Path::line([(x, dot), (cols.axis - 40, dot)]);
     svg.stroked(&link, tone, 10, &[("stroke-opacity", "0.7")]);
-    let shape = Shape {
-        x,
-        wide: cols.bar,
-        top,
-        bottom,
-        open_top: bar.from.is_none(),
-        open_bottom: bar.to.is_none(),
-        fill: bar.fill,
-        approx: placed.group.approx,
-    };
-    marks::bar(svg, shape, tone);
+    match bar.shape {
+        Some(shape) => marks::bar(svg, shape, tone),
+        None => marks::plus(svg, tone, (outer, dot)),
+    }
     svg.close();
 }
 
-fn draw_dot(svg: &mut SemSvg<'_>, placed: &Placed, at: BackendCoord) {
-    let group = &placed.group;
-    let tone = theme::of(group.certainty());
+/// The dot on the axis: filled for an exact place, hollow for the first instant of a span.
+pub(super) fn draw_dot(svg: &mut SemSvg<'_>, group: &Group, tone: Tone, at: BackendCoord) {
     if group.exact && !group.approx {
         svg.filled(&Path::circle(at, 50), tone, &[]);
     } else {
@@ -295,79 +357,4 @@ fn draw_dot(svg: &mut SemSvg<'_>, placed: &Placed, at: BackendCoord) {
         let ring = [("stroke-dasharray", "0.1 3.5"), ("stroke-linecap", "round")];
         svg.stroked(&Path::circle(at, 85), tone, 14, &ring);
     }
-}
-
-fn draw_strip(canvas: &Canvas<'_>, strip: &Strip) -> Done {
-    let (left, right) = strip.scale;
-    write(canvas, |svg| {
-        svg.open(&[("class", "strip"), ("aria-hidden", "true")]);
-        svg.filled(&Path::rect(strip.frame), PANEL, &[]);
-    })?;
-    // Instants run across here: the same kind of coordinate, the other way round.
-    let plot = canvas.apply_coord_spec(Cartesian2d::<Axis, Pixels>::new(
-        strip.axis.clone(),
-        Pixels(strip.base),
-        (left..right, strip.ceiling..strip.base),
-    ));
-    for (from, to) in &strip.windows {
-        let points = vec![(*from, strip.ceiling), (*to, strip.base)];
-        plot.draw(&Node::new(points, |svg: &mut SemSvg<'_>, at: &[BackendCoord]| {
-            if let [a, b] = at {
-                svg.filled(&Path::rect([a.0, a.1, b.0.max(a.0 + 15), b.1]), GROUND, &[]);
-            }
-        }))?;
-    }
-    let ends = vec![
-        (strip.axis.ends().0, strip.base),
-        (strip.axis.ends().1, strip.base),
-    ];
-    plot.draw(&PathElement::new(ends, rgb(LINE).stroke_width(12)))?;
-    for mark in &strip.marks {
-        let y = strip.base - 40 - Tenths::try_from(mark.level).unwrap_or(0) * 52;
-        let points = vec![(mark.span.0, y), (mark.span.1, y)];
-        let tone = theme::of(mark.certainty);
-        plot.draw(&Node::new(points, |svg: &mut SemSvg<'_>, at: &[BackendCoord]| {
-            let [a, b] = at else {
-                return;
-            };
-            match mark.fill {
-                Some(fill) => {
-                    let pale = [("fill-opacity", if fill == Fill::Lasted { "0.85" } else { "0.55" })];
-                    svg.filled(&Path::rect([a.0, y - 18, b.0.max(a.0 + 15), y + 18]), tone, &pale);
-                }
-                None => svg.stroked(
-                    &Path::line([(a.0, strip.base - 110), (a.0, strip.base)]),
-                    tone,
-                    12,
-                    &[],
-                ),
-            }
-        }))?;
-    }
-    let strokes = strip.ticks.iter().map(|t| (*t, strip.base)).collect();
-    plot.draw(&Node::new(
-        strokes,
-        |svg: &mut SemSvg<'_>, at: &[BackendCoord]| {
-            let path = at.iter().fold(Path::default(), |p, (x, y)| {
-                p.to('M', &[(*x, *y)]).to('L', &[(*x, y + 40)])
-            });
-            if !at.is_empty() {
-                svg.stroked(&path, LINE, 10, &[]);
-            }
-        },
-    ))?;
-    let published = strip.published.iter().map(|t| (*t, strip.ceiling)).collect();
-    plot.draw(&Node::new(
-        published,
-        |svg: &mut SemSvg<'_>, at: &[BackendCoord]| {
-            for (x, y) in at {
-                let line = Path::line([(*x, y - 20), (*x, strip.base + 40)]);
-                svg.stroked(&line, PUBLISHED, 14, &[("stroke-dasharray", "3 2")]);
-            }
-        },
-    ))?;
-    write(canvas, |svg| {
-        strip.texts.iter().for_each(|t| svg.text(t));
-        svg.close();
-    })
 }

@@ -3,11 +3,16 @@
 use super::axis::{Axis, Piece};
 use super::clean::clean;
 use super::columns::{Columns, LEGEND, SUBTITLE, TITLE, TITLE_NARROW};
-use super::items::{Fill, Items};
+use super::items::Group;
+use super::marks;
+use super::plan::Plan;
 use super::publications::is_year_inferred;
+use super::span::Fill;
+use super::svg::SemSvg;
 use super::text::{Ink, Text};
+use super::theme::Tone;
 use super::widths::Tenths;
-use super::words::{full_day, thousands};
+use super::words::{capital, full_day, thousands};
 use super::wrap::{balanced, wrap};
 use crate::published::Published;
 use crate::timeline::{Certainty, Timeline};
@@ -15,8 +20,10 @@ use crate::timeline::{Certainty, Timeline};
 /// A mark that the legend explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sign {
-    /// A symbol of certainty.
-    Certainty(Certainty),
+    /// A symbol of certainty in its colour.
+    Certainty(Certainty, Tone),
+    /// The colour of a document.
+    Source(Tone),
     /// A bar.
     Bar(Fill),
     /// A bar whose beginning is not known.
@@ -31,14 +38,18 @@ pub(super) enum Sign {
     Fold,
     /// A change of scale.
     Scale,
+    /// A bar for which all lanes are taken.
+    Crowded,
+    /// A stretch of events that are not drawn.
+    Counted,
 }
 
 impl Sign {
     fn words(self) -> &'static str {
         match self {
-            Sign::Certainty(Certainty::Stated) => "date stated in full",
-            Sign::Certainty(Certainty::Inferred) => "date completed from the context",
-            Sign::Certainty(Certainty::Ambiguous) => "another date fits as well",
+            Sign::Certainty(Certainty::Stated, _) => "date stated in full",
+            Sign::Certainty(Certainty::Inferred, _) => "date completed from the context",
+            Sign::Certainty(Certainty::Ambiguous, _) => "another date fits as well",
             Sign::Bar(Fill::Lasted) => "lasted this long",
             Sign::Bar(Fill::Somewhere) => "happened some time in this span",
             Sign::Bar(Fill::Repeated) => "again and again",
@@ -48,6 +59,9 @@ impl Sign {
             Sign::Other => "other possible date",
             Sign::Fold => "time left out",
             Sign::Scale => "axis changes scale",
+            Sign::Crowded => "a span without room for its bar",
+            Sign::Counted => "events that are only counted",
+            Sign::Source(_) => "",
         }
     }
 }
@@ -65,10 +79,25 @@ pub(super) struct Head {
     pub bottom: Tenths,
 }
 
-/// Lays out the top for a timeline.
-pub(super) fn head(timeline: &Timeline, items: &Items, axis: &Axis, cols: &Columns) -> Head {
+impl Head {
+    /// Draws it.
+    pub fn draw(&self, svg: &mut SemSvg<'_>) {
+        for text in &self.texts {
+            svg.text(text);
+        }
+        svg.open(&[("class", "legend"), ("aria-hidden", "true")]);
+        for (sign, at, text) in &self.legend {
+            marks::sign(svg, *sign, *at);
+            svg.text(text);
+        }
+        svg.close();
+    }
+}
+
+/// Lays out the top of a page that shows some groups, with their part of the axis.
+pub(super) fn head(plan: &Plan, groups: &[&Group], axis: &Axis, page: Option<(usize, usize)>) -> Head {
+    let cols = &plan.cols;
     let room = cols.width - 2 * cols.margin;
-    let title = title_words(timeline);
     let (face, leading) = if cols.is_wide {
         (TITLE, 290)
     } else {
@@ -76,67 +105,78 @@ pub(super) fn head(timeline: &Timeline, items: &Items, axis: &Axis, cols: &Colum
     };
     let mut texts = Vec::new();
     let mut y = 300;
-    if !title.is_empty() {
-        let lines = balanced(&title, room.min(8_600), face, if cols.is_wide { 4 } else { 7 });
+    if !plan.title.is_empty() {
+        let lines = balanced(
+            &plan.title,
+            room.min(8_600),
+            face,
+            if cols.is_wide { 4 } else { 7 },
+        );
         let text = Text::new(cols.margin, y + 90, face, leading, lines);
         y = text.last() + 270;
         texts.push(text);
     }
-    let lines = wrap(&subtitle_words(timeline), room.min(10_000), SUBTITLE, 10);
+    let paged = page.map(|(n, of)| format!("page {n} of {of}"));
+    let subtitle = match &paged {
+        Some(page) => format!("{}. {}", capital(page), plan.subtitle),
+        None => plan.subtitle.clone(),
+    };
+    let lines = wrap(&subtitle, room.min(10_000), SUBTITLE, 10);
     let text = Text::new(cols.margin, y, SUBTITLE, 195, lines).ink(Ink::Muted);
     y = text.last() + 130;
     texts.push(text);
-    let legend = legend(&signs(items, axis), y + 130, cols);
-    if let Some((_, at, _)) = legend.last() {
-        y = at.1 + 120;
+    let legend = legend(&signs(plan, groups, axis), y + 130, cols);
+    if let Some((_, at, text)) = legend.last() {
+        y = at.1.max(text.last()) + 120;
     }
     Head {
-        title,
+        title: match paged {
+            Some(page) => format!("{} ({page})", plan.title),
+            None => plan.title.clone(),
+        },
         texts,
         legend,
         bottom: y,
     }
 }
 
-fn legend(signs: &[Sign], mut y: Tenths, cols: &Columns) -> Vec<(Sign, (Tenths, Tenths), Text)> {
+fn legend(signs: &[(Sign, String)], mut y: Tenths, cols: &Columns) -> Vec<(Sign, (Tenths, Tenths), Text)> {
     let (mark, air) = (220, 220);
     let right = cols.width - cols.margin;
     let mut x = cols.margin;
     let mut placed = Vec::with_capacity(signs.len());
-    for &sign in signs {
-        let width = mark + LEGEND.width(sign.words());
+    for (sign, words) in signs {
+        let width = mark + LEGEND.width(words);
         if x > cols.margin && x + width > right {
             x = cols.margin;
             y += 200;
         }
-        let text = Text::new(
-            x + mark,
-            y,
-            LEGEND,
-            200,
-            wrap(sign.words(), right - x - mark, LEGEND, 2),
-        );
+        let text = Text::new(x + mark, y, LEGEND, 200, wrap(words, right - x - mark, LEGEND, 2));
         let last = text.last();
-        placed.push((sign, (x + 70, y), text.ink(Ink::Muted)));
+        placed.push((*sign, (x + 70, y), text.ink(Ink::Muted)));
         y = last;
         x += width + air;
     }
     placed
 }
 
-fn signs(items: &Items, axis: &Axis) -> Vec<Sign> {
-    let mut found = Vec::new();
-    let groups = &items.groups;
-    let any = |f: &dyn Fn(&super::items::Group) -> bool| groups.iter().any(f);
+fn signs(plan: &Plan, groups: &[&Group], axis: &Axis) -> Vec<(Sign, String)> {
+    let paint = &plan.paint;
+    let mut found: Vec<(Sign, String)> = paint
+        .legend(groups)
+        .into_iter()
+        .map(|(tone, words)| (Sign::Source(tone), words))
+        .collect();
+    let any = |f: &dyn Fn(&Group) -> bool| groups.iter().any(|g| f(g));
     let mut add = |there: bool, sign: Sign| {
         if there {
-            found.push(sign);
+            found.push((sign, sign.words().to_owned()));
         }
     };
     for c in [Certainty::Stated, Certainty::Inferred, Certainty::Ambiguous] {
         add(
             any(&|g| g.entries.iter().any(|e| e.certainty == c)),
-            Sign::Certainty(c),
+            Sign::Certainty(c, paint.certainty(c)),
         );
     }
     for fill in [Fill::Lasted, Fill::Somewhere, Fill::Repeated] {
@@ -144,8 +184,14 @@ fn signs(items: &Items, axis: &Axis) -> Vec<Sign> {
     }
     add(any(&|g| g.bar.is_some_and(|b| b.from.is_none())), Sign::OpenStart);
     add(any(&|g| g.bar.is_some_and(|b| b.to.is_none())), Sign::OpenEnd);
+    let mut lanes = plan.items.groups.iter().zip(&plan.lanes);
+    add(
+        lanes.any(|(g, lane)| g.bar.is_some() && lane.is_none()),
+        Sign::Crowded,
+    );
     add(any(&|g| g.approx), Sign::Approx);
     add(any(&|g| g.others.iter().any(|&t| axis.shows(t))), Sign::Other);
+    add(any(&|g| g.rest.is_some()), Sign::Counted);
     add(axis.pieces.iter().any(Piece::is_fold), Sign::Fold);
     add(axis.seams().next().is_some(), Sign::Scale);
     found
@@ -171,7 +217,7 @@ pub(super) fn title_words(timeline: &Timeline) -> String {
 }
 
 /// What is counted, what it is counted from, and what is not drawn.
-pub(super) fn subtitle_words(timeline: &Timeline) -> String {
+pub(super) fn subtitle_words(timeline: &Timeline, drawn: usize) -> String {
     let mut out = String::new();
     let docs = timeline.documents.len();
     let events = timeline.events.len();
@@ -214,6 +260,13 @@ pub(super) fn subtitle_words(timeline: &Timeline) -> String {
             out.push('.');
         }
     }
+    if drawn < events {
+        out.push_str(&format!(
+            " {} of {} drawn; the others are counted in their place.",
+            thousands(drawn as i64),
+            count(events, "event")
+        ));
+    }
     let undated = timeline.undated.len();
     if undated > 0 {
         let verb = if undated == 1 { "is" } else { "are" };
@@ -249,7 +302,7 @@ mod tests {
         for (k, v) in more.as_object().unwrap() {
             json[k] = v.clone();
         }
-        subtitle_words(&serde_json::from_value(json).unwrap())
+        subtitle_words(&serde_json::from_value(json).unwrap(), events)
     }
 
     fn doc(published: serde_json::Value) -> serde_json::Value {

@@ -1,54 +1,16 @@
 //! What is to be drawn: events of one date gathered, their words chosen, their marks decided.
 
+use super::choose::chosen;
 use super::clean::clean;
-use super::instant::{DAY, Instant, of_clock};
+use super::entry::{Entry, entry, rivals};
+use super::instant::{Instant, of_clock};
 use super::publications::{Publication, publications};
-use super::words::{alternative_words, event_words};
+use super::rest::{Gathering, Rest};
+use super::span::{Bar, Key, key};
+use super::words::event_words;
 use crate::time::{Grain, Moment};
-use crate::timeline::{Certainty, Event, Relation, Shape, Tense, Timeline};
+use crate::timeline::{Event, Shape, Tense, Timeline};
 use std::cmp::Reverse;
-
-/// How many other readings are named beside an event; all of them are in its `<title>`.
-const NAMED: usize = 2;
-
-/// How the time between two ends was spent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Fill {
-    /// All of it.
-    Lasted,
-    /// Once, somewhere in there.
-    Somewhere,
-    /// Again and again.
-    Repeated,
-}
-
-/// A bar beside the axis. An end that is not known is drawn as such, not guessed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Bar {
-    /// Where it begins; `None` when that is not known.
-    pub from: Option<Instant>,
-    /// Where it ends; `None` when that is not known.
-    pub to: Option<Instant>,
-    /// What it stands for.
-    pub fill: Fill,
-}
-
-/// A statement with all the words that go with it.
-#[derive(Debug, Clone)]
-pub(super) struct Entry {
-    /// The event's id.
-    pub id: String,
-    /// Its statement, cleaned.
-    pub statement: String,
-    /// The words of the text, in quotes, and other readings.
-    pub phrase: String,
-    /// Everything, for the tooltip.
-    pub title: String,
-    /// How sure the date is.
-    pub certainty: Certainty,
-    /// `data-start`, `data-end`, `data-grain`.
-    pub data: [String; 3],
-}
 
 /// Statements of one date.
 #[derive(Debug, Clone)]
@@ -65,18 +27,14 @@ pub(super) struct Group {
     pub approx: bool,
     /// How precise the date is.
     pub grain: Grain,
-    /// The statements, in the order of the timeline.
+    /// The statements that are drawn, in the order of the timeline.
     pub entries: Vec<Entry>,
+    /// How many more of this very date are only counted.
+    pub more: usize,
+    /// What the row stands for when it only counts: then it has no entries.
+    pub rest: Option<Rest>,
     /// Places of other readings.
     pub others: Vec<Instant>,
-}
-
-impl Group {
-    /// The certainty of all its entries, where they agree.
-    pub fn certainty(&self) -> Option<Certainty> {
-        let first = self.entries.first()?.certainty;
-        self.entries.iter().all(|e| e.certainty == first).then_some(first)
-    }
 }
 
 /// Everything that has a place in the chart.
@@ -88,6 +46,8 @@ pub(super) struct Items {
     pub publications: Vec<Publication>,
     /// For each publication, how many groups stand before its row.
     pub before: Vec<usize>,
+    /// How many of them are drawn rather than counted.
+    pub drawn: usize,
 }
 
 impl Items {
@@ -97,16 +57,19 @@ impl Items {
     }
 }
 
-/// Gathers the events and the publication days of a timeline.
-pub(super) fn items(timeline: &Timeline) -> Items {
+/// Gathers the events and the publication days of a timeline; at most `most` events are drawn in full, and the others
+/// are counted in the row of their date or in rows that stand for a stretch.
+pub(super) fn items(timeline: &Timeline, most: usize) -> Items {
     let publications = publications(timeline);
-    let mut order: Vec<(&Event, Key)> = timeline
+    let is_drawn = chosen(timeline, most);
+    let mut order: Vec<(&Event, bool, Key)> = timeline
         .events
         .iter()
-        .map(|e| (e, key(e, &publications)))
+        .zip(is_drawn.iter().copied())
+        .map(|(e, drawn)| (e, drawn, key(e, &publications)))
         .collect();
     // What came from before stands above what begins there, the longer above the shorter.
-    order.sort_by_key(|(_, k)| {
+    order.sort_by_key(|(.., k)| {
         (
             k.anchor.is_none(),
             k.anchor,
@@ -114,210 +77,106 @@ pub(super) fn items(timeline: &Timeline) -> Items {
             Reverse(k.reach),
         )
     });
+    let dates = dates(&order);
+    let before: Vec<usize> = publications.iter().map(|p| standing_before(p, &dates)).collect();
+    // Dates of which nothing is drawn are gathered, but never across the row of a publication.
     let mut groups: Vec<Group> = Vec::new();
-    let mut groups_after = Vec::new();
-    let mut same: Option<(Key, String)> = None;
-    for (event, k) in order {
-        let date = clean(&event_words(event));
-        let shown = if rivals(event) {
-            event.alternatives.as_slice()
+    let mut before_now = vec![0; before.len()];
+    let mut gathering = Gathering::default();
+    for (i, date) in dates.iter().enumerate() {
+        let ends_here = before.contains(&i);
+        let is_drawn = date.events.iter().any(|(_, drawn)| *drawn);
+        if ends_here || is_drawn || date.key.anchor.is_none() != gathering.is_undated() {
+            groups.extend(gathering.finish());
+        }
+        for (now, _) in before_now.iter_mut().zip(&before).filter(|(_, b)| **b == i) {
+            *now = groups.len();
+        }
+        if is_drawn {
+            groups.push(group(date, timeline));
         } else {
-            &[]
-        };
-        let places = shown.iter().filter_map(|a| a.start).map(|m| of_clock(m.at()));
-        match (groups.last_mut(), &same) {
-            (Some(group), Some((key, words))) if *key == k && *words == date => {
-                group.others.extend(places);
-                group.entries.push(entry(event, &date));
-            }
-            _ => {
-                groups_after.push(event.tense == Some(Tense::Future));
-                groups.push(Group {
-                    anchor: k.anchor,
-                    bar: k.bar,
-                    exact: event.when.shape == Shape::Point && event.when.grain <= Grain::Day,
-                    approx: event.when.approx,
-                    grain: event.when.grain,
-                    entries: vec![entry(event, &date)],
-                    others: places.collect(),
-                    date: date.clone(),
-                });
-                same = Some((k, date));
-            }
+            gathering.add(date.key.anchor, date.events.iter().map(|(e, _)| *e), &date.words);
         }
     }
-    for group in &mut groups {
-        group.others.sort_unstable();
-        group.others.dedup();
+    groups.extend(gathering.finish());
+    for (now, _) in before_now
+        .iter_mut()
+        .zip(&before)
+        .filter(|(_, b)| **b >= dates.len())
+    {
+        *now = groups.len();
     }
-    // What is foretold for the very day of publication stands below its line, what is told stands above.
-    let before = publications
-        .iter()
-        .map(|p| {
-            let past = |g: &Group| g.anchor.is_some_and(|a| a < p.at);
-            let start = groups.partition_point(past);
-            let same = groups.iter().zip(&groups_after).skip(start);
-            start
-                + same
-                    .take_while(|(g, future)| g.anchor == Some(p.at) && !**future)
-                    .count()
-        })
-        .collect();
     Items {
         groups,
         publications,
-        before,
+        before: before_now,
+        drawn: is_drawn.iter().filter(|d| **d).count(),
     }
 }
 
-/// Whether the other readings are as good, so that the chart itself shows them. Readings that merely lost, as the
-/// coming Friday does to a story of the past, stay in the mark's title.
-fn rivals(event: &Event) -> bool {
-    event.certainty != crate::timeline::Certainty::Inferred
+/// Events that share a date and its words.
+struct Date<'a> {
+    key: Key,
+    words: String,
+    /// With whether each is drawn.
+    events: Vec<(&'a Event, bool)>,
 }
 
-/// What makes two events share a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Key {
-    anchor: Option<Instant>,
-    reach: Instant,
-    bar: Option<Bar>,
-}
-
-impl Key {
-    fn comes_from_before(&self) -> bool {
-        self.bar.is_some_and(|b| b.from.is_none())
-    }
-}
-
-fn key(event: &Event, publications: &[Publication]) -> Key {
-    let w = &event.when;
-    let start = w.start.map(|m| of_clock(m.at()));
-    let end = w.end.map(|m| of_clock(m.at()));
-    let fill = match (event.relation, w.shape) {
-        (Relation::Repeats, _) => Fill::Repeated,
-        (Relation::Throughout | Relation::Since | Relation::Until, _) | (_, Shape::Duration) => Fill::Lasted,
-        (Relation::Within, Shape::Open) => Fill::Lasted,
-        _ => Fill::Somewhere,
-    };
-    // A window that ends with the day of publication ends at its line: both stand for that day.
-    let stop = |hi: Instant, lo: Instant| {
-        let line = publications
-            .iter()
-            .map(|p| p.at)
-            .find(|&p| lo < p && hi > p && hi <= p + DAY);
-        line.unwrap_or(hi)
-    };
-    match (start, end) {
-        (None, None) => Key {
-            anchor: None,
-            reach: 0,
-            bar: None,
-        },
-        (Some(lo), None) => Key {
-            anchor: Some(lo),
-            reach: Instant::MAX,
-            bar: Some(Bar {
-                from: Some(lo),
-                to: None,
-                fill,
+fn dates<'a>(order: &[(&'a Event, bool, Key)]) -> Vec<Date<'a>> {
+    let mut dates: Vec<Date<'a>> = Vec::new();
+    for (event, drawn, key) in order {
+        let words = clean(&event_words(event));
+        match dates.last_mut() {
+            Some(last) if last.key == *key && last.words == words => last.events.push((event, *drawn)),
+            _ => dates.push(Date {
+                key: *key,
+                words,
+                events: vec![(event, *drawn)],
             }),
-        },
-        (None, Some(hi)) => {
-            // "Until Friday" has its dot on Friday, where other days have theirs; "until 2020" where the year ends.
-            let clock = w.end.is_some_and(Moment::has_clock);
-            let at = if clock || w.grain > Grain::Day {
-                hi
-            } else {
-                hi - DAY
-            };
-            Key {
-                anchor: Some(at),
-                reach: at,
-                bar: Some(Bar {
-                    from: None,
-                    to: Some(hi),
-                    fill,
-                }),
-            }
-        }
-        (Some(lo), Some(hi)) => {
-            // An end before its start is a slip of the pen; the start counts.
-            let hi = hi.max(lo);
-            let is_point = w.shape == Shape::Point || hi == lo;
-            let to = stop(hi, lo);
-            let bar = (!is_point).then_some(Bar {
-                from: Some(lo),
-                to: Some(to),
-                fill,
-            });
-            Key {
-                anchor: Some(lo),
-                reach: hi,
-                bar,
-            }
         }
     }
+    dates
 }
 
-fn entry(event: &Event, date: &str) -> Entry {
-    let like = event.when.start.or(event.when.end).map(Moment::day);
-    let statement = clean(&event.headline());
-    let mut phrase = clean(&event.phrase);
-    if phrase.is_empty() {
-        let words: Vec<String> = event.mentions.iter().map(|m| clean(&m.text)).collect();
-        phrase = words.join(" … ");
-    }
-    let mut title = format!("{date} — {statement}");
-    if let Some(who) = &event.attribution {
-        title.push_str(&format!(" (according to {})", clean(&who.text)));
-    }
-    let mut parts = Vec::new();
-    if !phrase.is_empty() {
-        parts.push(format!("“{phrase}”"));
-        title.push_str(&format!("\nIn the text: “{phrase}”"));
-    }
-    for step in &event.why {
-        let note = clean(&step.note);
-        match step.rule.as_deref().map(clean) {
-            Some(rule) if note.is_empty() => title.push_str(&format!("\n{}: {rule}", clean(&step.step))),
-            Some(rule) => title.push_str(&format!("\n{}: {note} ({rule})", clean(&step.step))),
-            None => title.push_str(&format!("\n{}: {note}", clean(&step.step))),
-        }
-    }
-    for (i, other) in event.alternatives.iter().enumerate() {
-        let words = match (other.start, other.end) {
-            (Some(a), Some(b)) => alternative_words(a, b, event.when.grain, &other.value, like),
-            _ => other.value.clone(),
-        };
-        let words = clean(&words);
-        let note = clean(&other.note);
-        let note = if note.is_empty() {
-            note
-        } else {
-            format!(" ({note})")
-        };
-        title.push_str(&format!("\nor {words}{note}"));
-        if !rivals(event) {
-            continue;
-        }
-        if i < NAMED {
-            parts.push(format!("or {words}"));
-        } else if i == NAMED {
-            parts.push("…".into());
-        }
-    }
-    let end = |m: Option<Moment>| m.map(|m| m.to_string()).unwrap_or_default();
-    Entry {
-        id: clean(&event.id),
-        statement,
-        phrase: parts.join(" · "),
-        title,
-        certainty: event.certainty,
-        data: [
-            end(event.when.start),
-            end(event.when.end),
-            event.when.grain.word().into(),
-        ],
+/// How many dates stand before the row of a publication. What is foretold for its very day stands below its line,
+/// what is told stands above.
+fn standing_before(p: &Publication, dates: &[Date<'_>]) -> usize {
+    let past = |d: &Date<'_>| d.key.anchor.is_some_and(|a| a < p.at);
+    let start = dates.partition_point(past);
+    let told = |d: &&Date<'_>| {
+        let first = d.events.first().and_then(|(e, _)| e.tense);
+        d.key.anchor == Some(p.at) && first != Some(Tense::Future)
+    };
+    start + dates.iter().skip(start).take_while(told).count()
+}
+
+fn group(date: &Date<'_>, timeline: &Timeline) -> Group {
+    let drawn = || date.events.iter().filter(|(_, drawn)| *drawn).map(|(e, _)| *e);
+    let of_readings = |e: &Event| -> Vec<Instant> {
+        let shown = if rivals(e) { e.alternatives.as_slice() } else { &[] };
+        shown
+            .iter()
+            .filter_map(|a| a.start)
+            .map(|m: Moment| of_clock(m.at()))
+            .collect()
+    };
+    let mut others: Vec<Instant> = drawn().flat_map(of_readings).collect();
+    others.sort_unstable();
+    others.dedup();
+    let entries: Vec<Entry> = drawn()
+        .map(|e| entry(e, &date.words, &timeline.documents))
+        .collect();
+    let when = drawn().next().map(|e| &e.when);
+    Group {
+        anchor: date.key.anchor,
+        date: date.words.clone(),
+        bar: date.key.bar,
+        exact: when.is_some_and(|w| w.shape == Shape::Point && w.grain <= Grain::Day),
+        approx: when.is_some_and(|w| w.approx),
+        grain: when.map_or(Grain::Day, |w| w.grain),
+        more: date.events.len() - entries.len(),
+        entries,
+        rest: None,
+        others,
     }
 }

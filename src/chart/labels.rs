@@ -3,8 +3,9 @@
 //! Row *i* wants its line at `anchor`; it takes `up` above that line and `down` below it. Sought are places
 //! *l* that minimise Σ(*l*ᵢ − *a*ᵢ)² under *l*ᵢ₊₁ − *l*ᵢ ≥ downᵢ + upᵢ₊₁. With the distances summed into offsets
 //! *o*ᵢ the substitution *m*ᵢ = *l*ᵢ − *o*ᵢ turns this into isotonic regression, *m*ᵢ ≤ *m*ᵢ₊₁, which pooling
-//! adjacent violators solves exactly in linear time (Ayer et al. 1955; Barlow et al. 1972). A lower bound on all
-//! of them only clips the solution (the bounded problem's optimum is the clipped one).
+//! adjacent violators solves exactly in linear time (Ayer et al. 1955; Barlow et al. 1972). Bounds on the first and
+//! the last row bound all *m*ᵢ, as these rise, and only clip the solution (the bounded problem's optimum is the
+//! clipped one).
 //!
 //! *No two rows overlap*, because the constraint holds between neighbours and so between all. Integers only, so
 //! the same rows stand at the same places on every machine.
@@ -35,6 +36,12 @@ impl Pool {
 
 /// The lines of the rows, in their order, none above `top` (its room above included). Anchors must not fall.
 pub(super) fn place(rows: &[Row], top: Option<Tenths>) -> Vec<Tenths> {
+    place_within(rows, top, None)
+}
+
+/// The same with none below `bottom` either (its room below included); where they have not enough room between the
+/// two, `top` holds.
+pub(super) fn place_within(rows: &[Row], top: Option<Tenths>, bottom: Option<Tenths>) -> Vec<Tenths> {
     let mut offsets = Vec::with_capacity(rows.len());
     let mut pools: Vec<Pool> = Vec::new();
     let mut offset = 0i64;
@@ -61,10 +68,14 @@ pub(super) fn place(rows: &[Row], top: Option<Tenths>) -> Vec<Tenths> {
         (Some(top), Some(first)) => i64::from(top) + i64::from(first.up),
         _ => i64::MIN,
     };
+    let most = match (bottom, rows.last()) {
+        (Some(bottom), Some(last)) => (i64::from(bottom) - i64::from(last.down) - offset).max(least),
+        _ => i64::MAX,
+    };
     // The floor keeps the order of the means, so whole tenths break no constraint.
     let means = pools
         .iter()
-        .flat_map(|p| std::iter::repeat_n(p.mean().max(least), p.count as usize));
+        .flat_map(|p| std::iter::repeat_n(p.mean().clamp(least, most), p.count as usize));
     means.zip(offsets).map(|(m, o)| clamp(m + o)).collect()
 }
 
@@ -132,6 +143,18 @@ mod tests {
         fn rows_keep_their_distance_and_order(rows in rows(), top in 0i32..500) {
             let lines = place(&rows, Some(top));
             prop_assert!(lines[0] - rows[0].up >= top);
+            for i in 1..rows.len() {
+                prop_assert!(lines[i] - lines[i - 1] >= rows[i - 1].down + rows[i].up);
+            }
+        }
+
+        #[test]
+        fn rows_stay_between_two_bounds(rows in rows(), top in 0i32..500, spare in 0i32..3000) {
+            let need: i32 = rows.iter().map(|r| r.up + r.down).sum();
+            let lines = place_within(&rows, Some(top), Some(top + need + spare));
+            let last = rows.len() - 1;
+            prop_assert!(lines[0] - rows[0].up >= top);
+            prop_assert!(lines[last] + rows[last].down <= top + need + spare);
             for i in 1..rows.len() {
                 prop_assert!(lines[i] - lines[i - 1] >= rows[i - 1].down + rows[i].up);
             }

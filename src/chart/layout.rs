@@ -1,50 +1,52 @@
-//! The whole chart laid out: every text and mark with its place, before anything is drawn.
+//! The chart laid out: every text and mark with its place, before anything is drawn.
 
-use super::axis::{Axis, Piece, clocks};
+use super::axis::Axis;
+use super::bars::{PlacedBar, bars};
 use super::columns::Columns;
 use super::head::{Head, head};
-use super::instant::{Instant, length};
-use super::items::{Group, Items, items};
+use super::instant::Instant;
+use super::items::Group;
 use super::labels::{Row, place};
-use super::lanes::lanes;
-use super::rows::{GroupText, Note, group};
-use super::segments::Stop;
+use super::pages::{Part, slice};
+use super::plan::{Content, Plan};
+use super::rows::GroupText;
 use super::strip::{Strip, strip};
 use super::text::Text;
 use super::ticks::{self, Tick};
 use super::widths::Tenths;
-use super::words::stretch_words;
-use crate::time::Grain;
-use crate::timeline::Timeline;
 
 /// Where a bar with an unknown end fades out beyond its known one, at least.
 pub(super) const STUB: Tenths = 260;
 
 /// A date with its place.
 #[derive(Debug, Clone)]
-pub(super) struct Placed {
+pub(super) struct Placed<'a> {
+    /// Its place among the plan's groups.
+    pub index: usize,
     /// What is drawn.
-    pub group: Group,
+    pub group: &'a Group,
     /// The middle of its first line.
     pub line: Tenths,
     /// Its texts.
     pub texts: GroupText,
-    /// The lane of its bar.
-    pub lane: usize,
 }
 
 /// A note with its place: a publication, a fold.
 #[derive(Debug, Clone)]
 pub(super) struct PlacedNote {
+    /// Which one of its kind it is.
+    pub index: usize,
     /// Where it belongs on the axis.
     pub at: Instant,
     /// Its text.
     pub text: Text,
 }
 
-/// A chart, ready to be drawn.
+/// One page of a chart, ready to be drawn.
 #[derive(Debug, Clone)]
-pub(super) struct Layout {
+pub(super) struct Layout<'a> {
+    /// What it is a page of.
+    pub plan: &'a Plan,
     /// Columns.
     pub cols: Columns,
     /// How high the canvas is.
@@ -53,158 +55,132 @@ pub(super) struct Layout {
     pub head: Head,
     /// The whole span on one scale, where the axis is broken.
     pub strip: Option<Strip>,
-    /// The axis.
+    /// The axis, as far as this page shows it.
     pub axis: Axis,
     /// Where the axis begins.
     pub top: Tenths,
     /// Ticks with their labels' texts.
     pub ticks: Vec<(Tick, Option<Text>)>,
     /// Dates, in the order of their lines.
-    pub groups: Vec<Placed>,
+    pub groups: Vec<Placed<'a>>,
+    /// Bars, those of other pages' dates that reach into this one included.
+    pub bars: Vec<PlacedBar>,
     /// Publications.
     pub publications: Vec<PlacedNote>,
     /// Stretches left out.
     pub folds: Vec<PlacedNote>,
-    /// What was laid out, for marks that need all of it.
-    pub items: Items,
 }
 
-/// What stands in a row.
-enum Content {
-    Date(usize),
-    Publication(usize),
-    Fold(usize),
-}
-
-impl Layout {
-    /// Lays a timeline out for a width in tenths of a pixel.
-    pub fn new(timeline: &Timeline, width: Tenths) -> Layout {
-        let items = items(timeline);
-        let bars: Vec<(Instant, Instant)> = items.groups.iter().filter_map(|g| extent(g, &items)).collect();
-        let (lane_of, lane_count) = lanes(&bars);
-        let cols = Columns::new(width, &items, lane_count);
-        let texts: Vec<GroupText> = items.groups.iter().map(|g| group(g, &cols)).collect();
-        let published: Vec<Note> = items
-            .publications
-            .iter()
-            .map(|p| Note::published(&p.words, &cols))
-            .collect();
-
-        let order = order(&items);
-        let axis = axis(&items, &order, &texts, &published);
-        let head = head(timeline, &items, &axis, &cols);
-        let strip = strip(&items, &axis, &cols, head.bottom + 60);
+impl<'a> Layout<'a> {
+    /// Lays out a part of a plan.
+    pub fn new(plan: &'a Plan, part: &Part) -> Layout<'a> {
+        let cols = plan.cols;
+        let rows = plan.rows.get(part.rows.clone()).unwrap_or(&[]);
+        let axis = match part.stretch {
+            Some((from, to)) => slice(&plan.axis, from, to),
+            None => plan.axis.clone(),
+        };
+        let dated = rows.iter().filter_map(|r| match r.content {
+            Content::Date(i) => plan.items.groups.get(i),
+            _ => None,
+        });
+        let undated = plan.items.groups.iter().filter(|g| g.anchor.is_none());
+        let here: Vec<&Group> = dated.chain(undated.filter(|_| part.is_last())).collect();
+        let head = head(plan, &here, &axis, part.number);
+        let strip = strip(plan, &axis, head.bottom + 60);
         let labels_top = strip.as_ref().map_or(head.bottom, |s| s.frame[3]) + 150;
-        let top = labels_top + if opens_upward(&items, &axis) { STUB } else { 100 };
+        let upward = opens_upward(&here, &axis);
+        let top = labels_top + if upward { STUB } else { 100 };
 
-        // Folds join the rows here: where they are is known only once the axis is cut.
-        let folds: Vec<(Instant, Note)> = axis
-            .pieces
+        let anchored: Vec<Row> = rows
             .iter()
-            .filter(|p| p.is_fold())
-            .map(|p| (p.from + (p.to - p.from) / 2, Note::fold(&fold_words(p), &cols)))
-            .collect();
-        let mut rows: Vec<(Tenths, Row, Content)> = order
-            .into_iter()
-            .filter(|_| !axis.pieces.is_empty())
-            .filter_map(|(at, content)| {
-                let anchor = top + axis.y(at);
-                let row = match content {
-                    Content::Date(i) => texts.get(i)?.row(anchor),
-                    Content::Publication(i) => published.get(i)?.row(anchor),
-                    Content::Fold(_) => return None,
-                };
-                Some((anchor, row, content))
+            .map(|r| Row {
+                anchor: top + axis.y(r.at),
+                ..r.row
             })
             .collect();
-        for (i, (at, note)) in folds.iter().enumerate() {
-            let anchor = top + axis.y(*at);
-            let k = rows.partition_point(|(a, ..)| *a <= anchor);
-            rows.insert(k, (anchor, note.row(anchor), Content::Fold(i)));
-        }
-        let plain: Vec<Row> = rows.iter().map(|(_, row, _)| *row).collect();
-        let lines = place(&plain, Some(labels_top));
+        let lines = place(&anchored, Some(labels_top));
         let mut bottom = (top + axis.height()).max(head.bottom);
-        if opens_downward(&items, &axis) {
+        if opens_downward(plan, &here, &axis) {
             bottom += STUB;
         }
-
-        let mut lane_of = lane_of.into_iter();
-        let mut lanes = Vec::with_capacity(items.groups.len());
-        for g in &items.groups {
-            lanes.push(extent(g, &items).and_then(|_| lane_of.next()).unwrap_or(0));
-        }
-        let mut groups = Vec::with_capacity(items.groups.len());
-        let mut publications = Vec::new();
-        let mut placed_folds = Vec::new();
-        let mut below = bottom.max(labels_top) + 250;
-        let put = |i: usize, line: Tenths, groups: &mut Vec<Placed>| {
-            if let (Some(g), Some(t)) = (items.groups.get(i), texts.get(i)) {
-                let lane = lanes.get(i).copied().unwrap_or(0);
-                groups.push(Placed {
-                    group: g.clone(),
-                    line,
-                    texts: t.clone().at(line),
-                    lane,
-                });
-            }
-        };
-        for ((_, row, content), line) in rows.iter().zip(lines) {
-            bottom = bottom.max(line.saturating_add(row.down));
-            below = below.max(line.saturating_add(row.down) + 100);
-            match content {
-                Content::Date(i) => put(*i, line, &mut groups),
-                Content::Publication(i) => {
-                    if let (Some(p), Some(n)) = (items.publications.get(*i), published.get(*i)) {
-                        publications.push(PlacedNote {
-                            at: p.at,
-                            text: n.text.clone().lower(line),
-                        });
-                    }
-                }
-                Content::Fold(i) => {
-                    if let Some((at, n)) = folds.get(*i) {
-                        placed_folds.push(PlacedNote {
-                            at: *at,
-                            text: n.text.clone().lower(line),
-                        });
-                    }
-                }
-            }
-        }
-        // Without any date there is no place on the axis, only one below it.
-        for (i, g) in items
-            .groups
-            .iter()
-            .enumerate()
-            .filter(|(_, g)| g.anchor.is_none())
-        {
-            put(i, below, &mut groups);
-            below = below.saturating_add(texts.get(i).map_or(0, |t| t.row(0).down + 100));
-            bottom = below;
-            debug_assert!(g.bar.is_none());
-        }
-        let ticks = ticks::ticks(&axis, cols.ticks_room, cols.ticks_size)
-            .into_iter()
-            .map(|t| {
-                let text = ticks::text(&t, cols.ticks, top + axis.y(t.at), cols.ticks_size);
-                (t, text)
-            })
-            .collect();
-        let height = bottom.saturating_add(if cols.is_wide { 180 } else { 120 });
-        Layout {
+        let mut layout = Layout {
+            plan,
             cols,
-            height,
+            height: 0,
             head,
             strip,
             axis,
             top,
-            ticks,
-            groups,
-            publications,
-            folds: placed_folds,
-            items,
+            ticks: Vec::new(),
+            groups: Vec::with_capacity(here.len()),
+            bars: Vec::new(),
+            publications: Vec::new(),
+            folds: Vec::new(),
+        };
+        let mut below = bottom.max(labels_top) + 250;
+        for (r, line) in rows.iter().zip(lines) {
+            bottom = bottom.max(line.saturating_add(r.row.down));
+            below = below.max(line.saturating_add(r.row.down) + 100);
+            layout.put(r.content, r.at, line);
         }
+        // Without any date there is no place on the axis, only one below it.
+        for (i, g) in plan.items.groups.iter().enumerate() {
+            if g.anchor.is_some() || !part.is_last() {
+                continue;
+            }
+            let Some(text) = plan.texts.get(i) else {
+                continue;
+            };
+            layout.put(Content::Date(i), 0, below);
+            below = below.saturating_add(text.row(0).up + text.row(0).down);
+            bottom = below;
+        }
+        layout.ticks = layout.tick_texts();
+        layout.bars = bars(&layout);
+        layout.height = bottom.saturating_add(if cols.is_wide { 180 } else { 120 });
+        layout
+    }
+
+    fn put(&mut self, content: Content, at: Instant, line: Tenths) {
+        let plan = self.plan;
+        match content {
+            Content::Date(i) => {
+                if let (Some(group), Some(texts)) = (plan.items.groups.get(i), plan.texts.get(i)) {
+                    let texts = texts.clone().at(line);
+                    self.groups.push(Placed {
+                        index: i,
+                        group,
+                        line,
+                        texts,
+                    });
+                }
+            }
+            Content::Publication(index) => {
+                if let Some(note) = plan.published.get(index) {
+                    let text = note.text.clone().lower(line);
+                    self.publications.push(PlacedNote { index, at, text });
+                }
+            }
+            Content::Fold(index) => {
+                if let Some(note) = plan.folds.get(index) {
+                    let text = note.text.clone().lower(line);
+                    self.folds.push(PlacedNote { index, at, text });
+                }
+            }
+        }
+    }
+
+    fn tick_texts(&self) -> Vec<(Tick, Option<Text>)> {
+        let cols = &self.cols;
+        ticks::ticks(&self.axis, cols.ticks_room, cols.ticks_size)
+            .into_iter()
+            .map(|t| {
+                let y = self.top + self.axis.y(t.at);
+                let text = ticks::text(&t, cols.ticks, y, cols.ticks_size);
+                (t, text)
+            })
+            .collect()
     }
 
     /// All texts of the chart.
@@ -230,114 +206,22 @@ impl Layout {
     }
 }
 
-/// From when to when a group's bar needs its lane.
-fn extent(group: &Group, items: &Items) -> Option<(Instant, Instant)> {
-    let bar = group.bar?;
-    let anchor = group.anchor?;
-    let from = bar.from.unwrap_or(anchor);
-    let to = bar.to.or_else(|| items.still(anchor)).unwrap_or(Instant::MAX);
-    Some((from, to.max(from)))
-}
-
-/// Rows in the order of their anchors; publications below what was told for the same day.
-fn order(items: &Items) -> Vec<(Instant, Content)> {
-    let mut rows = Vec::new();
-    let mut publications = items
-        .publications
-        .iter()
-        .zip(&items.before)
-        .enumerate()
-        .peekable();
-    for (i, group) in items.groups.iter().enumerate() {
-        while let Some((k, (p, _))) = publications.next_if(|(_, (_, before))| **before <= i) {
-            rows.push((p.at, Content::Publication(k)));
-        }
-        if let Some(at) = group.anchor {
-            rows.push((at, Content::Date(i)));
-        }
-    }
-    rows.extend(publications.map(|(k, (p, _))| (p.at, Content::Publication(k))));
-    rows
-}
-
-/// The axis for all that has to be shown: anchors, ends of bars, publications.
-fn axis(items: &Items, order: &[(Instant, Content)], texts: &[GroupText], published: &[Note]) -> Axis {
-    // Without events there is nothing that a publication could be compared with.
-    if items.groups.iter().all(|g| g.anchor.is_none()) {
-        return Axis::default();
-    }
-    let mut stops = Vec::new();
-    let mut rows = Vec::with_capacity(order.len());
-    for (at, content) in order {
-        let (row, grain) = match content {
-            Content::Date(i) => match (texts.get(*i), items.groups.get(*i)) {
-                (Some(t), Some(g)) => (t.row(0), g.grain),
-                _ => continue,
-            },
-            Content::Publication(i) => match published.get(*i) {
-                Some(n) => (n.row(0), Grain::Day),
-                None => continue,
-            },
-            Content::Fold(_) => continue,
-        };
-        stops.push(Stop {
-            at: *at,
-            grain,
-            height: row.up + row.down,
-        });
-        rows.push((*at, row));
-    }
-    for group in &items.groups {
-        if let Some(bar) = group.bar {
-            let ends = bar.from.into_iter().chain(bar.to);
-            stops.extend(ends.map(|at| Stop {
-                at,
-                grain: group.grain,
-                height: 0,
-            }));
-        }
-    }
-    stops.sort_by_key(|s| s.at);
-    stops.dedup_by(|b, a| {
-        let same = a.at == b.at;
-        if same {
-            a.height = a.height.saturating_add(b.height);
-            a.grain = finer(a.grain, b.grain);
-        }
-        same
-    });
-    Axis::new(&stops, &rows)
-}
-
-fn finer(a: Grain, b: Grain) -> Grain {
-    if length(a) <= length(b) { a } else { b }
-}
-
-fn fold_words(piece: &Piece) -> String {
-    clocks(piece).map_or_else(
-        || "time not drawn".into(),
-        |(from, to)| format!("{} not drawn", stretch_words(from, to)),
-    )
-}
-
 /// Whether a bar without a beginning reaches above the top of the axis.
-fn opens_upward(items: &Items, axis: &Axis) -> bool {
-    items
-        .groups
-        .iter()
+fn opens_upward(here: &[&Group], axis: &Axis) -> bool {
+    here.iter()
         .any(|g| g.bar.is_some_and(|b| b.from.is_none()) && g.anchor.is_some_and(|a| axis.y(a) < STUB))
 }
 
 /// Whether a bar without an end reaches below the bottom of the axis.
-fn opens_downward(items: &Items, axis: &Axis) -> bool {
-    items.groups.iter().any(|g| {
+fn opens_downward(plan: &Plan, here: &[&Group], axis: &Axis) -> bool {
+    here.iter().any(|g| {
         let open = g.bar.is_some_and(|b| b.to.is_none());
         open && g
             .anchor
-            .is_some_and(|a| items.still(a).is_none() || axis.y(a) + STUB > axis.height())
+            .is_some_and(|a| plan.items.still(a).is_none() || axis.y(a) + STUB > axis.height())
     })
 }
 
 #[cfg(test)]
 #[path = "layout_tests.rs"]
-mod tests;
+pub(super) mod tests;

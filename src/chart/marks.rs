@@ -1,24 +1,74 @@
 //! Symbols and bars: what stands for an instant, a span, an end that is not known.
 
 use super::head::Sign;
-use super::items::Fill;
 use super::layout::STUB;
 use super::path::Path;
+use super::span::Fill;
 use super::svg::SemSvg;
-use super::theme::{self, LINE, NEUTRAL, Tone};
+use super::text::Rect;
+use super::theme::{self, LINE, MUTED, NEUTRAL, Tone};
 use super::widths::Tenths;
 use crate::timeline::Certainty;
 use plotters_backend::BackendCoord;
 
 /// The symbol of a certainty, so that colour is never alone: a circle for what is stated, a square for what is
 /// inferred, a triangle for what is ambiguous.
-pub(super) fn symbol(svg: &mut SemSvg<'_>, certainty: Certainty, (x, y): BackendCoord) {
+pub(super) fn symbol(svg: &mut SemSvg<'_>, certainty: Certainty, tone: Tone, (x, y): BackendCoord) {
     let path = match certainty {
         Certainty::Stated => Path::circle((x, y), 46),
         Certainty::Inferred => Path::rect([x - 42, y - 42, x + 42, y + 42]),
         Certainty::Ambiguous => Path::line([(x, y - 52), (x + 54, y + 42), (x - 54, y + 42)]).close(),
     };
-    svg.filled(&path, theme::of(Some(certainty)), &[]);
+    svg.filled(&path, tone, &[]);
+}
+
+/// A patch of a document's colour.
+pub(super) fn patch(svg: &mut SemSvg<'_>, tone: Tone, (x, y): BackendCoord) {
+    svg.filled(&Path::rect([x - 60, y - 35, x + 60, y + 35]), tone, &[]);
+}
+
+/// A span that found no lane.
+pub(super) fn plus(svg: &mut SemSvg<'_>, tone: Tone, (x, y): BackendCoord) {
+    svg.filled(&Path::circle((x, y), 60), theme::GROUND, &[]);
+    let cross = Path::line([(x - 40, y), (x + 40, y)])
+        .to('M', &[(x, y - 40)])
+        .to('L', &[(x, y + 40)]);
+    svg.stroked(&cross, tone, 16, &[]);
+}
+
+/// The stretch of the axis on which events lie that are only counted.
+pub(super) fn counted(svg: &mut SemSvg<'_>, x: Tenths, top: Tenths, bottom: Tenths) {
+    let path = Path::line([(x, top), (x, bottom.max(top + 10))]);
+    let look = [("stroke-dasharray", "1.5 3")];
+    svg.stroked(&path, MUTED, 70, &look);
+}
+
+/// How dense they lie, as strokes from a base line: the highest where most are.
+pub(super) fn density(svg: &mut SemSvg<'_>, [left, top, right, bottom]: Rect, parts: &[usize]) {
+    let most = parts.iter().copied().max().unwrap_or(0).max(1) as i64;
+    let n = Tenths::try_from(parts.len()).unwrap_or(1).max(1);
+    let wide = (right - left) / n;
+    let mut path = Path::default();
+    for (i, part) in (0..n).zip(parts) {
+        let high = i64::from(bottom - top) * *part as i64 / most;
+        let high = Tenths::try_from(high)
+            .unwrap_or(0)
+            .max(if *part > 0 { 15 } else { 0 });
+        if high > 0 {
+            let x = left + i * wide;
+            path = path.to('M', &[(x, bottom)]);
+            for p in [
+                (x, bottom - high),
+                (x + wide - 10, bottom - high),
+                (x + wide - 10, bottom),
+            ] {
+                path = path.to('L', &[p]);
+            }
+            path = path.close();
+        }
+    }
+    svg.filled(&path, LINE, &[]);
+    svg.stroked(&Path::line([(left, bottom), (right, bottom)]), LINE, 8, &[]);
 }
 
 /// The place of another reading.
@@ -137,7 +187,10 @@ pub(super) fn sign(svg: &mut SemSvg<'_>, sign: Sign, (x, y): BackendCoord) {
         approx,
     };
     match sign {
-        Sign::Certainty(c) => symbol(svg, c, (x, y)),
+        Sign::Certainty(c, tone) => symbol(svg, c, tone, (x, y)),
+        Sign::Source(tone) => patch(svg, tone, (x, y)),
+        Sign::Crowded => plus(svg, NEUTRAL, (x, y)),
+        Sign::Counted => counted(svg, x, y - 65, y + 65),
         Sign::Bar(fill) => bar(svg, flat(false, false, fill, false), NEUTRAL),
         Sign::OpenStart => {
             bar(

@@ -7,6 +7,13 @@
 //! common font the viewer has: widths are bounded from above (`widths`), labels are placed under constraints
 //! that keep them apart (`labels`), and columns do not share any x (`columns`).
 //!
+//! A timeline of a thousand events is not a thousand rows: the most salient are drawn, the others counted where they
+//! lie (`choose`, `rest`), or all of them stand on pages (`pages`). For slides the axis runs across (`across`), by the
+//! same segments and the same placement.
+//!
+//! The way of the data: a timeline becomes `items`, these a `plan` (texts, axis, rows in order), each part of the plan
+//! a `layout`, and that is drawn.
+//!
 //! The picture is drawn through plotters' traits, with a backend of our own that writes SVG with groups, ids and
 //! titles. The same timeline and options give the same bytes everywhere.
 //!
@@ -21,10 +28,17 @@
 //! assert!(svg.contains("Fri 24 January 2025"));
 //! ```
 
+mod across;
+mod across_text;
 mod axis;
+mod bars;
+mod choose;
 mod clean;
 mod columns;
 mod draw;
+mod draw_across;
+mod draw_strip;
+mod entry;
 mod head;
 mod instant;
 mod items;
@@ -33,13 +47,19 @@ mod lanes;
 mod layout;
 mod marks;
 mod node;
+mod options;
+mod pages;
+mod paint;
 mod path;
+mod plan;
 mod publications;
+mod rest;
 mod rows;
 #[cfg(test)]
 #[path = "../../tests/common/seeded.rs"]
 mod seeded;
 mod segments;
+mod span;
 mod strip;
 mod svg;
 mod text;
@@ -51,43 +71,16 @@ mod widths_table;
 mod words;
 mod wrap;
 
+pub use options::{ChartColor, ChartLayout, ChartOptions, MAX_WIDTH, MIN_WIDTH};
+
 use crate::time::Day;
 use crate::timeline::{Alternative, Event, Timeline};
+use across::{Across, across};
+use draw_across::draw_across;
 use layout::Layout;
-
-/// The narrowest canvas that a line of text fits on beside the axis.
-pub const MIN_WIDTH: u32 = 280;
-/// The widest canvas; a wider one would only be empty.
-pub const MAX_WIDTH: u32 = 4000;
-
-/// How a chart is to look.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ChartOptions {
-    /// The width of the canvas in pixels. The layout is made for it, never scaled to it; below 760 everything
-    /// stands in one column.
-    pub width: u32,
-}
-
-impl Default for ChartOptions {
-    fn default() -> ChartOptions {
-        ChartOptions { width: 1200 }
-    }
-}
-
-impl ChartOptions {
-    /// The default: 1200 pixels wide.
-    pub fn new() -> ChartOptions {
-        ChartOptions::default()
-    }
-
-    /// Another width, from [`MIN_WIDTH`] to [`MAX_WIDTH`].
-    #[must_use]
-    pub fn width(mut self, pixels: u32) -> ChartOptions {
-        self.width = pixels;
-        self
-    }
-}
+use pages::{Part, parts};
+use plan::Plan;
+use widths::Tenths;
 
 /// Why a chart was not drawn.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -101,20 +94,85 @@ pub enum ChartError {
     Drawing(String),
 }
 
-/// Draws a timeline as SVG.
+/// Draws a timeline as one SVG.
 ///
 /// # Errors
 ///
 /// [`ChartError::Width`] when the width is out of range. Whatever the timeline holds, even an edited one whose
 /// events end before they begin, is drawn.
 pub fn draw(timeline: &Timeline, options: &ChartOptions) -> Result<String, ChartError> {
+    let width = width(options)?;
+    if let Some(across) = laid_across(timeline, options, width) {
+        return sheet(|out| draw_across(&across, out));
+    }
+    let plan = Plan::new(timeline, options, width);
+    page(&plan, &Part::whole(&plan))
+}
+
+/// Draws a timeline as one SVG or, with [`ChartOptions::page_height`], as many as it takes. A chart across the page
+/// is always one.
+///
+/// # Errors
+///
+/// As [`draw`].
+pub fn draw_pages(timeline: &Timeline, options: &ChartOptions) -> Result<Vec<String>, ChartError> {
+    let width = width(options)?;
+    if let Some(across) = laid_across(timeline, options, width) {
+        return Ok(vec![sheet(|out| draw_across(&across, out))?]);
+    }
+    let plan = Plan::new(timeline, options, width);
+    let parts = match options.page_limit() {
+        Some(limit) => parts(&plan, limit),
+        None => vec![Part::whole(&plan)],
+    };
+    parts.iter().map(|part| page(&plan, part)).collect()
+}
+
+/// The same for renderers that know no direction of text: lines that run from right to left stand alone, at the place
+/// that a browser would give them.
+#[cfg(feature = "png")]
+pub(crate) fn draw_plainly(timeline: &Timeline, options: &ChartOptions) -> Result<Vec<String>, ChartError> {
+    let mut plain = options.clone();
+    plain.plain = true;
+    draw_pages(timeline, &plain)
+}
+
+/// The layout that a timeline is drawn in: the one that the options ask for or, where it has too many dates to stand
+/// side by side, the vertical one.
+///
+/// # Errors
+///
+/// As [`draw`].
+pub fn layout_of(timeline: &Timeline, options: &ChartOptions) -> Result<ChartLayout, ChartError> {
+    let is_across = laid_across(timeline, options, width(options)?).is_some();
+    Ok(if is_across {
+        ChartLayout::Horizontal
+    } else {
+        ChartLayout::Vertical
+    })
+}
+
+fn width(options: &ChartOptions) -> Result<Tenths, ChartError> {
     if !(MIN_WIDTH..=MAX_WIDTH).contains(&options.width) {
         return Err(ChartError::Width(options.width));
     }
-    let width = widths::Tenths::try_from(options.width * 10).map_err(|_| ChartError::Width(options.width))?;
-    let layout = Layout::new(timeline, width);
-    let mut out = String::with_capacity(4_096 + timeline.events.len() * 1_200);
-    draw::draw(&layout, &mut out).map_err(|e| ChartError::Drawing(e.to_string()))?;
+    Tenths::try_from(options.width * 10).map_err(|_| ChartError::Width(options.width))
+}
+
+fn laid_across(timeline: &Timeline, options: &ChartOptions, width: Tenths) -> Option<Across> {
+    (options.layout == ChartLayout::Horizontal)
+        .then(|| across(timeline, options, width))
+        .flatten()
+}
+
+fn page(plan: &Plan, part: &Part) -> Result<String, ChartError> {
+    let layout = Layout::new(plan, part);
+    sheet(|out| draw::draw(&layout, out))
+}
+
+fn sheet(draw: impl FnOnce(&mut String) -> draw::Done) -> Result<String, ChartError> {
+    let mut out = String::with_capacity(32_768);
+    draw(&mut out).map_err(|e| ChartError::Drawing(e.to_string()))?;
     Ok(out)
 }
 

@@ -5,7 +5,7 @@ use super::instant::{Instant, of_clock, of_day};
 use super::words::full_day;
 use crate::published::Published;
 use crate::time::Day;
-use crate::timeline::{Tense, Timeline};
+use crate::timeline::{Tense, Timeline, WhyStep};
 use std::collections::BTreeMap;
 
 /// A day on which something was published.
@@ -15,43 +15,81 @@ pub(super) struct Publication {
     pub at: Instant,
     /// "Published Monday 27 January 2025".
     pub words: String,
+    /// The documents published then, by their place in the timeline.
+    pub documents: Vec<usize>,
 }
 
 /// The days of publication of a timeline's documents, in order.
 pub(super) fn publications(timeline: &Timeline) -> Vec<Publication> {
-    let mut days: BTreeMap<Day, Vec<(String, &Published)>> = BTreeMap::new();
-    for doc in &timeline.documents {
+    let mut days: BTreeMap<Day, Vec<(usize, String, &Published)>> = BTreeMap::new();
+    for (i, doc) in timeline.documents.iter().enumerate() {
         if let Some(p) = &doc.published {
-            days.entry(p.date).or_default().push((clean(&doc.name), p));
+            days.entry(p.date).or_default().push((i, clean(&doc.name), p));
         }
     }
     let several = timeline.documents.len() > 1;
     days.into_iter()
         .map(|(day, docs)| {
-            let year = if docs.iter().any(|(_, p)| is_year_inferred(p)) {
+            let year = if docs.iter().any(|(_, _, p)| is_year_inferred(p)) {
                 " (year inferred)"
             } else {
                 ""
             };
-            let names: Vec<&str> = docs.iter().map(|(name, _)| name.as_str()).collect();
+            let names: Vec<&str> = docs.iter().map(|(_, name, _)| name.as_str()).collect();
             let names = if several {
                 format!(": {}", names.join(", "))
             } else {
                 String::new()
             };
             let at = place(day, &docs, timeline);
+            let counted = match several {
+                true => String::new(),
+                false => counted_from(timeline),
+            };
             Publication {
                 at,
-                words: format!("Published {}{year}{names}", full_day(day)),
+                documents: docs.iter().map(|(i, ..)| *i).collect(),
+                words: format!("Published {}{year}{names}{counted}", full_day(day)),
             }
         })
         .collect()
 }
 
+/// How many phrases are named as counted from the day of publication.
+const NAMED: usize = 2;
+/// How the steps of a resolution begin that counts from it.
+const ANCHOR: &str = "publication date";
+
+/// " — “Friday”, “last month” are counted from here": the first phrases of the text for which that is so.
+fn counted_from(timeline: &Timeline) -> String {
+    let mut found: Vec<([usize; 2], String)> = timeline
+        .events
+        .iter()
+        .filter(|e| {
+            let anchored = |w: &WhyStep| w.step == "anchor" && w.note.starts_with(ANCHOR);
+            e.why.iter().any(anchored)
+        })
+        .filter_map(|e| e.mentions.first())
+        .map(|m| (m.span, format!("“{}”", clean(&m.text))))
+        .collect();
+    found.sort();
+    let mut words: Vec<String> = Vec::new();
+    for (_, phrase) in found {
+        if words.len() < NAMED && !words.contains(&phrase) {
+            words.push(phrase);
+        }
+    }
+    match words.as_slice() {
+        [] => String::new(),
+        [one] => format!(" — {one} is counted from here"),
+        more => format!(" — {} are counted from here", more.join(", ")),
+    }
+}
+
 /// A day of publication stands where days stand, at their beginning. Where the text tells the hours of that very
 /// day, its line must not come before what it tells as past: then it stands at the time of publication or, if
 /// that is not known, at the last hour that is told.
-fn place(day: Day, docs: &[(String, &Published)], timeline: &Timeline) -> Instant {
+fn place(day: Day, docs: &[(usize, String, &Published)], timeline: &Timeline) -> Instant {
     let hours = timeline
         .events
         .iter()
@@ -64,7 +102,10 @@ fn place(day: Day, docs: &[(String, &Published)], timeline: &Timeline) -> Instan
     let Some(told) = told else {
         return of_day(day);
     };
-    let time = docs.iter().filter_map(|(_, p)| seconds(p.time.as_deref()?)).max();
+    let time = docs
+        .iter()
+        .filter_map(|(_, _, p)| seconds(p.time.as_deref()?))
+        .max();
     time.map_or(told, |s| (of_day(day) + s).max(told))
 }
 

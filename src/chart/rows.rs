@@ -1,10 +1,12 @@
 //! Rows of labels, laid out around their first line before they get a place.
 
-use super::columns::{Columns, DATE, PHRASE, PUBLISHED, STATEMENT};
-use super::items::{Entry, Group};
+use super::columns::{COUNT, Columns, DATE, PHRASE, PUBLISHED, STATEMENT};
+use super::entry::Entry;
+use super::items::Group;
 use super::labels::Row;
-use super::text::{Ink, Text};
+use super::text::{Ink, Rect, Text};
 use super::widths::Tenths;
+use super::words::thousands;
 use super::wrap::wrap;
 
 /// Half a line: the room above the middle of a first line, and below that of a last.
@@ -14,6 +16,10 @@ const LEADING: Tenths = 200;
 /// From line to line of small texts beside a statement. Fallback fonts are taller than Latin ones: less than
 /// this and lines of other scripts touch.
 const SMALL: Tenths = 185;
+/// How wide the density of a stretch is drawn.
+const DENSITY: Tenths = 1_200;
+/// More below a date: a statement begins with a capital, which may carry two marks upon one another.
+pub(super) const CAPITAL: Tenths = 20;
 /// Air between two dates.
 const AIR: Tenths = 120;
 /// Air between two statements of one date.
@@ -37,6 +43,10 @@ pub(super) struct GroupText {
     pub date: Text,
     /// One for each statement.
     pub entries: Vec<EntryText>,
+    /// What is only counted: "+14 more on Fri 24 January 2025", "37 events not drawn".
+    pub count: Option<Text>,
+    /// Where the density of what is counted is drawn.
+    pub density: Option<Rect>,
     /// Room below the first line's middle, air included.
     pub down: Tenths,
 }
@@ -61,6 +71,11 @@ impl GroupText {
                 p.y += y;
             }
         }
+        self.count = self.count.map(|t| t.lower(y));
+        if let Some([_, top, _, bottom]) = &mut self.density {
+            *top += y;
+            *bottom += y;
+        }
         self
     }
 
@@ -71,16 +86,55 @@ impl GroupText {
             .entries
             .iter()
             .flat_map(|e| std::iter::once(&e.statement).chain(&e.phrase));
-        std::iter::once(&self.date).chain(entries)
+        std::iter::once(&self.date).chain(entries).chain(&self.count)
     }
 }
 
 /// Wraps and stacks the texts of a date.
 pub(super) fn group(group: &Group, cols: &Columns) -> GroupText {
-    if cols.is_wide {
+    let mut texts = if cols.is_wide {
         wide(group, cols)
     } else {
         narrow(group, cols)
+    };
+    counted(group, cols, &mut texts);
+    texts
+}
+
+/// Adds the line that counts what is not drawn of this date, or of the stretch that the row stands for.
+fn counted(group: &Group, cols: &Columns, texts: &mut GroupText) {
+    let bottom = texts.down - HALF - AIR;
+    if let Some(rest) = &group.rest {
+        let y = if cols.is_wide {
+            0
+        } else {
+            texts.date.last() + LEADING
+        };
+        let lines = wrap(&rest.words(), cols.statement_room, COUNT, 2);
+        let text = Text::new(cols.statement, y, COUNT, LEADING, lines).ink(Ink::Muted);
+        texts.date.ink = Ink::Muted;
+        let (left, right) = match cols.is_wide {
+            true => (cols.phrase, cols.phrase + cols.phrase_room.min(DENSITY)),
+            false => {
+                let left = text.x + text.width() + 120;
+                (left, (cols.statement + cols.statement_room).min(left + DENSITY))
+            }
+        };
+        let several = rest.ends().is_some_and(|(a, b)| a < b);
+        texts.density = (several && right - left >= 300).then_some([left, y - 60, right, y + 60]);
+        texts.down = bottom.max(text.last()) + HALF + AIR;
+        texts.count = Some(text);
+    } else if group.more > 0 {
+        let n = thousands(i64::try_from(group.more).unwrap_or(i64::MAX));
+        let words = match group.exact {
+            true => format!("+{n} more on {}", group.date),
+            false => format!("+{n} more of this date"),
+        };
+        let y = bottom + HALF + AIR_INSIDE + HALF;
+        let lines = wrap(&words, cols.statement_room, COUNT, 2);
+        let text = Text::new(cols.statement, y, COUNT, LEADING, lines).ink(Ink::Muted);
+        texts.down = text.last() + HALF + AIR;
+        texts.count = Some(text);
     }
 }
 
@@ -111,6 +165,8 @@ fn wide(group: &Group, cols: &Columns) -> GroupText {
     GroupText {
         date,
         entries,
+        count: None,
+        density: None,
         down: bottom + HALF + AIR,
     }
 }
@@ -124,7 +180,7 @@ fn narrow(group: &Group, cols: &Columns) -> GroupText {
         LEADING,
         wrap(&group.date, cols.date_room, DATE, 3),
     );
-    let mut y = date.last() + LEADING;
+    let mut y = date.last() + LEADING + CAPITAL;
     let mut bottom = date.last();
     let mut entries = Vec::with_capacity(group.entries.len());
     for (i, entry) in group.entries.iter().enumerate() {
@@ -159,6 +215,8 @@ fn narrow(group: &Group, cols: &Columns) -> GroupText {
     GroupText {
         date,
         entries,
+        count: None,
+        density: None,
         down: bottom + HALF + AIR,
     }
 }

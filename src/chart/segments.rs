@@ -18,6 +18,10 @@ const TRIED: usize = 24;
 const STRETCH: i64 = 24_000;
 /// The least height of a segment.
 pub(super) const LEAST: Tenths = 440;
+/// Two instants nearer than this on the canvas cannot be told apart.
+const APART: i64 = 60;
+/// What a tenth of a pixel too near costs, in tenths of leader.
+const BLUR: i64 = 3;
 /// Fractions of the logarithm.
 const ONE: i64 = 256;
 
@@ -30,6 +34,8 @@ pub(super) struct Stop {
     pub grain: Grain,
     /// The room that labels need here; 0 where there is none.
     pub height: Tenths,
+    /// Whether the time before it must be shown, up to the stop before.
+    pub tied: bool,
 }
 
 /// The stops cut into runs: the index of the first stop of each.
@@ -76,7 +82,8 @@ fn candidates(stops: &[Stop]) -> Vec<usize> {
             (Some(a), Some(b)) => length(a.grain.min(b.grain)),
             _ => continue,
         };
-        if gap * 10 >= unit * 39 {
+        let tied = stops.get(i).is_some_and(|s| s.tied);
+        if gap * 10 >= unit * 39 && !tied {
             let (_, smaller) = neighbours(stops, i);
             allowed.push((gap, log2(gap, smaller), i));
         }
@@ -86,7 +93,7 @@ fn candidates(stops: &[Stop]) -> Vec<usize> {
     chosen.extend(allowed.iter().take(TRIED).map(|a| a.2));
     allowed.sort_by_key(|&(_, abrupt, i)| (std::cmp::Reverse(abrupt), i));
     chosen.extend(allowed.iter().take(TRIED / 2).map(|a| a.2));
-    chosen.extend(landmarks(stops));
+    chosen.extend(landmarks(stops).filter(|&i| stops.get(i).is_some_and(|s| !s.tied)));
     chosen.sort_unstable();
     chosen.dedup();
     chosen
@@ -140,7 +147,8 @@ pub(super) fn needed(stops: &[Stop]) -> Tenths {
     Tenths::try_from(sum).unwrap_or(Tenths::MAX / 4).max(LEAST)
 }
 
-/// How long the leaders of a run become on one scale in the height that its labels need.
+/// How long the leaders of a run become on one scale in the height that its labels need, and how much is lost where
+/// different instants fall together: short leaders to one and the same point would be no gain.
 fn stretch(stops: &[Stop], rows: &[(Instant, Row)], start: usize, end: usize) -> i64 {
     let Some(run) = stops.get(start..end) else {
         return 0;
@@ -165,11 +173,19 @@ fn stretch(stops: &[Stop], rows: &[(Instant, Row)], start: usize, end: usize) ->
         })
         .collect();
     let lines = place(&scaled, None);
-    scaled
+    let leaders: i64 = scaled
         .iter()
         .zip(lines)
         .map(|(r, l)| i64::from(l - r.anchor).abs())
-        .sum()
+        .sum();
+    let mut blur = 0;
+    for pair in run.windows(2) {
+        if let [a, b] = pair {
+            let apart = i128::from(b.at.saturating_sub(a.at)) * height / span;
+            blur += (APART - i64::try_from(apart).unwrap_or(APART)).max(0) * BLUR;
+        }
+    }
+    leaders + blur
 }
 
 /// log₂(a/b) in 1/256, by squaring: the same on every machine, which `f64::log2` does not promise.
@@ -215,6 +231,7 @@ mod tests {
                 at,
                 grain: Grain::Day,
                 height: 330,
+                tied: false,
             },
             (at, row),
         )

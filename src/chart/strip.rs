@@ -1,17 +1,18 @@
 //! The uniform strip: the whole span on one scale, so that the broken axis below cannot mislead.
 
 use super::axis::Axis;
-use super::columns::{Columns, STRIP};
-use super::instant::{Instant, to_clock};
-use super::items::{Fill, Items};
-use super::text::{Ink, Rect, Side, Text};
-use super::ticks::{Said, step};
+use super::columns::STRIP;
+use super::instant::Instant;
+use super::items::Items;
+use super::paint::Paint;
+use super::plan::Plan;
+use super::span::Fill;
+use super::text::{Ink, Rect, Text};
+use super::theme::Tone;
+use super::ticks::level;
 use super::widths::Tenths;
 use crate::time::Grain;
-use crate::timeline::Certainty;
 
-/// Between two tick labels.
-const APART: Tenths = 100;
 /// So many bars lie above one another.
 const LEVELS: usize = 4;
 
@@ -24,8 +25,8 @@ pub(super) struct StripMark {
     pub level: usize,
     /// A bar's filling.
     pub fill: Option<Fill>,
-    /// How sure its date is, where its statements agree.
-    pub certainty: Option<Certainty>,
+    /// Its colour.
+    pub tone: Tone,
 }
 
 /// The strip, laid out.
@@ -45,6 +46,8 @@ pub(super) struct Strip {
     pub windows: Vec<(Instant, Instant)>,
     /// Bars and strokes.
     pub marks: Vec<StripMark>,
+    /// Strokes for events that are only counted.
+    pub counted: Vec<Instant>,
     /// Publications.
     pub published: Vec<Instant>,
     /// Ticks.
@@ -53,12 +56,13 @@ pub(super) struct Strip {
     pub texts: Vec<Text>,
 }
 
-/// A strip below `top`, if the axis is not of one piece anyway.
-pub(super) fn strip(items: &Items, axis: &Axis, cols: &Columns, top: Tenths) -> Option<Strip> {
-    if axis.pieces.len() < 2 {
+/// A strip below `top` with windows where the page's part of the axis lies, if the axis is not of one piece anyway.
+pub(super) fn strip(plan: &Plan, page: &Axis, top: Tenths) -> Option<Strip> {
+    if plan.axis.pieces.len() < 2 && *page == plan.axis {
         return None;
     }
-    let (from, to) = axis.ends();
+    let (items, cols) = (&plan.items, &plan.cols);
+    let (from, to) = plan.axis.ends();
     let frame = [cols.margin, top, cols.width - cols.margin, top + 760];
     let (left, right) = (cols.margin + 180, cols.width - cols.margin - 180);
     let linear = Axis::linear(from, to, right - left);
@@ -66,37 +70,17 @@ pub(super) fn strip(items: &Items, axis: &Axis, cols: &Columns, top: Tenths) -> 
     let mut texts = Vec::new();
     texts
         .push(Text::line(cols.margin + 100, top + 120, STRIP, "The whole span at one scale").ink(Ink::Muted));
-    let unit = step(to - from, right - left, Grain::Minute, 520);
-    let mut ticks = Vec::new();
-    let mut said = Said::default();
-    let mut free = frame[0] - 20;
-    let mut at = unit.map(|u| u.ceil(from));
-    while let (Some(t), Some(u)) = (at.filter(|t| *t <= to), unit) {
-        ticks.push(t);
-        let x = left + linear.y(t);
-        if let Some((label, _)) = to_clock(t).and_then(|c| said.clone().label(c, u, 1_200, STRIP.size)) {
-            let half = STRIP.width(&label) / 2 + 1;
-            if x - half >= free + APART / 2 && x + half <= frame[2] - 30 {
-                texts.push(
-                    Text::line(x, base + 130, STRIP, &label)
-                        .ink(Ink::Muted)
-                        .side(Side::Middle),
-                );
-                free = x + half + APART / 2;
-                if let Some(c) = to_clock(t) {
-                    said.label(c, u, 1_200, STRIP.size);
-                }
-            }
-        }
-        at = u.next(t);
-    }
+    let bounds = (frame[0] + 30, frame[2] - 30);
+    let (ticks, labels) = level(&linear, left, base + 130, STRIP, bounds, Some(Grain::Minute));
+    texts.extend(labels);
     Some(Strip {
         frame,
         scale: (left, right),
         base,
         ceiling,
-        windows: windows(axis),
-        marks: marks(items, &linear),
+        windows: windows(page),
+        marks: marks(items, &plan.paint, &linear),
+        counted: counted(items, &linear),
         published: items.publications.iter().map(|p| p.at).collect(),
         axis: linear,
         ticks,
@@ -115,15 +99,23 @@ fn windows(axis: &Axis) -> Vec<(Instant, Instant)> {
     found
 }
 
-fn marks(items: &Items, axis: &Axis) -> Vec<StripMark> {
+/// One stroke for each tenth of a pixel, however many lie there.
+fn counted(items: &Items, axis: &Axis) -> Vec<Instant> {
+    let rests = items.groups.iter().filter_map(|g| g.rest.as_ref());
+    let mut found: Vec<Instant> = rests.flat_map(|r| r.at.iter().copied()).collect();
+    found.dedup_by_key(|t| axis.y(*t) / 10);
+    found
+}
+
+fn marks(items: &Items, paint: &Paint, axis: &Axis) -> Vec<StripMark> {
     let (first, last) = axis.ends();
     let mut ends = [Tenths::MIN; LEVELS];
     let mut found = Vec::new();
     for group in &items.groups {
-        let Some(anchor) = group.anchor else {
+        let Some(anchor) = group.anchor.filter(|_| group.rest.is_none()) else {
             continue;
         };
-        let certainty = group.certainty();
+        let tone = paint.group(group);
         let (span, fill) = match group.bar {
             Some(bar) => {
                 let to = bar.to.unwrap_or_else(|| items.still(anchor).unwrap_or(last));
@@ -147,7 +139,7 @@ fn marks(items: &Items, axis: &Axis) -> Vec<StripMark> {
             span,
             level,
             fill,
-            certainty,
+            tone,
         });
     }
     found

@@ -17,14 +17,18 @@ use std::convert::Infallible;
 pub(super) struct SemSvg<'a> {
     out: &'a mut String,
     size: (Tenths, Tenths),
+    plain: bool,
 }
+
+/// The size of statements, in tenths of a pixel.
+const COMMON: Tenths = 150;
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
 impl<'a> SemSvg<'a> {
-    /// A backend for a canvas of a size in tenths of a pixel.
-    pub fn new(out: &'a mut String, size: (Tenths, Tenths)) -> SemSvg<'a> {
-        SemSvg { out, size }
+    /// A backend for a canvas of a size in tenths of a pixel; `plain` for renderers that know no direction of text.
+    pub fn new(out: &'a mut String, size: (Tenths, Tenths), plain: bool) -> SemSvg<'a> {
+        SemSvg { out, size, plain }
     }
 
     /// Opens the root element, with its title and description.
@@ -50,12 +54,17 @@ impl<'a> SemSvg<'a> {
         self.raw(&theme::style_sheet());
         self.raw("</style>\n<defs><pattern id=\"tl-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"");
         self.raw(" patternTransform=\"rotate(45)\"><rect width=\"1.6\" height=\"5\" fill=\"#FFFFFF\"");
-        self.raw(" fill-opacity=\"0.62\" class=\"bg\"/></pattern></defs>\n");
+        self.raw(" fill-opacity=\"0.62\" class=\"bg\"/></pattern></defs>\n<g");
+        // What most texts have is inherited from here.
+        self.attr("class", theme::INK.fill);
+        self.attr("fill", theme::INK.light);
+        self.number("font-size", COMMON);
+        self.raw(">\n");
     }
 
     /// Closes the root element.
     pub fn end(&mut self) {
-        self.raw("</svg>\n");
+        self.raw("</g>\n</svg>\n");
     }
 
     /// Opens a group.
@@ -135,22 +144,28 @@ impl<'a> SemSvg<'a> {
         let Some((first, rest)) = text.lines.split_first() else {
             return;
         };
-        let tone = match text.ink {
-            Ink::Full => theme::INK,
-            Ink::Muted => theme::MUTED,
-            Ink::Published => theme::PUBLISHED,
-        };
+        let tone = tone_of_ink(text.ink);
         let rtl = text.is_rtl();
+        if rtl && self.plain {
+            return self.plain_lines(text);
+        }
         // Where a right-to-left text begins is its right side: several lines stand flush there, one line stands
         // where the column begins.
         let flush = rtl && text.side == Side::Left && !rest.is_empty();
         let x = if flush { text.x + text.width() } else { text.x };
         self.raw("<text");
-        self.attr("class", tone.fill);
+        let inherits = tone == theme::INK;
+        if !inherits {
+            self.attr("class", tone.fill);
+        }
         self.number("x", x);
         self.number("y", text.baseline());
-        self.number("font-size", text.face.size);
-        self.attr("fill", tone.light);
+        if text.face.size != COMMON {
+            self.number("font-size", text.face.size);
+        }
+        if !inherits {
+            self.attr("fill", tone.light);
+        }
         if text.face.bold {
             self.attr("font-weight", "700");
         }
@@ -184,6 +199,35 @@ impl<'a> SemSvg<'a> {
             }
         }
         self.raw("</text>\n");
+    }
+
+    /// Each line a text of its own that says by itself which of its sides stands at `x`.
+    fn plain_lines(&mut self, text: &Text) {
+        let flush = text.side == Side::Left && text.lines.len() > 1;
+        let (side, x) = match flush {
+            true => (Side::Right, text.x + text.width()),
+            false => (text.side, text.x),
+        };
+        let mut y = text.y;
+        for line in &text.lines {
+            self.raw("<text");
+            self.number("x", x);
+            self.number("y", y + text.baseline() - text.y);
+            self.number("font-size", text.face.size);
+            self.attr("fill", tone_of_ink(text.ink).light);
+            if text.face.bold {
+                self.attr("font-weight", "700");
+            }
+            match side {
+                Side::Left => {}
+                Side::Middle => self.attr("text-anchor", "middle"),
+                Side::Right => self.attr("text-anchor", "end"),
+            }
+            self.raw(">");
+            escape(self.out, line);
+            self.raw("</text>\n");
+            y += text.leading;
+        }
     }
 
     fn raw(&mut self, s: &str) {
@@ -309,6 +353,14 @@ impl SemSvg<'_> {
                 &[],
             );
         }
+    }
+}
+
+fn tone_of_ink(ink: Ink) -> Tone {
+    match ink {
+        Ink::Full => theme::INK,
+        Ink::Muted => theme::MUTED,
+        Ink::Published => theme::PUBLISHED,
     }
 }
 

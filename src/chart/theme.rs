@@ -6,7 +6,6 @@
 //! distance between two of them, for normal, protan, deutan and tritan eyes, is ΔE*₇₆ 27.1 or 26.8. The texts
 //! have 6.4 and more.
 
-use crate::timeline::Certainty;
 use plotters::style::RGBColor;
 
 /// A colour of the chart: its class and its light value.
@@ -64,16 +63,6 @@ pub(super) const PUBLISHED: Tone = TONES[1];
 /// Several certainties under one date, and the legend's bars.
 pub(super) const NEUTRAL: Tone = TONES[5];
 
-/// The colour of a certainty; never alone, every one has its own symbol.
-pub(super) fn of(certainty: Option<Certainty>) -> Tone {
-    match certainty {
-        Some(Certainty::Stated) => TONES[2],
-        Some(Certainty::Inferred) => TONES[0],
-        Some(Certainty::Ambiguous) => TONES[4],
-        None => NEUTRAL,
-    }
-}
-
 /// The tone of a colour that one of plotters' own elements is drawn in.
 pub(super) fn by_rgb((r, g, b): (u8, u8, u8)) -> Option<Tone> {
     TONES.into_iter().find(|t| rgb(*t) == RGBColor(r, g, b))
@@ -110,47 +99,5 @@ pub(super) fn style_sheet() -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn luminance(hex: &str) -> f64 {
-        let part = |i: usize| {
-            let c = f64::from(u8::from_str_radix(&hex[i..i + 2], 16).unwrap()) / 255.0;
-            if c <= 0.03928 {
-                c / 12.92
-            } else {
-                ((c + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
-    }
-
-    fn contrast(a: &str, b: &str) -> f64 {
-        let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
-        a.max(b) / a.min(b)
-    }
-
-    /// WCAG 2.1, 1.4.3 and 1.4.11.
-    #[test]
-    fn contrast_of_texts_and_marks() {
-        for t in [INK, MUTED, PUBLISHED] {
-            for ground in [GROUND, PANEL] {
-                assert!(contrast(t.light, ground.light) >= 4.5, "{t:?}");
-                assert!(contrast(t.dark, ground.dark) >= 4.5, "{t:?}");
-            }
-        }
-        for t in TONES.iter().take(6).chain([&LINE]) {
-            assert!(contrast(t.light, GROUND.light) >= 3.0, "{t:?}");
-            assert!(contrast(t.dark, GROUND.dark) >= 3.0, "{t:?}");
-        }
-    }
-
-    #[test]
-    fn colours_of_plotters_find_their_tone() {
-        assert!(TONES.iter().all(|t| by_rgb({
-            let RGBColor(r, g, b) = rgb(*t);
-            (r, g, b)
-        }) == Some(*t)));
-        assert_eq!(by_rgb((1, 2, 3)), None);
-    }
-}
+#[path = "theme_tests.rs"]
+mod tests;

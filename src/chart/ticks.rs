@@ -15,6 +15,11 @@ const STEP: Tenths = 210;
 /// The least distance between two labels.
 const APART: Tenths = 170;
 
+/// The least distance between two ticks of a level axis.
+const LEVEL: Tenths = 520;
+/// Air between two labels of a level axis.
+const AIR: Tenths = 100;
+
 /// A tick and, where it has room, its label.
 #[derive(Debug, Clone)]
 pub(super) struct Tick {
@@ -62,6 +67,50 @@ pub(super) fn ticks(axis: &Axis, room: Tenths, size: Tenths) -> Vec<Tick> {
         }
     }
     found
+}
+
+/// Ticks of a level axis that begins at `left`, and labels below each other's ends: centred under their tick, inside
+/// `bounds`, apart by at least [`AIR`]. `grain` stands for that of the pieces where it is given.
+pub(super) fn level(
+    axis: &Axis,
+    left: Tenths,
+    y: Tenths,
+    face: Face,
+    bounds: (Tenths, Tenths),
+    grain: Option<Grain>,
+) -> (Vec<Instant>, Vec<Text>) {
+    let (mut ticks, mut texts) = (Vec::new(), Vec::new());
+    let mut said = Said::default();
+    let mut free = bounds.0;
+    for piece in &axis.pieces {
+        let Some(known) = piece.grain.map(|g| grain.unwrap_or(g)) else {
+            continue;
+        };
+        let Some(unit) = step(piece.to - piece.from, piece.bottom - piece.top, known, LEVEL) else {
+            continue;
+        };
+        let mut at = Some(unit.ceil(piece.from));
+        while let Some(t) = at.filter(|t| *t <= piece.to) {
+            at = unit.next(t);
+            if ticks.last().is_some_and(|last| *last >= t) {
+                continue;
+            }
+            ticks.push(t);
+            let x = left + axis.y(t);
+            let mut now = said.clone();
+            let label = to_clock(t).and_then(|c| now.label(c, unit, 1_200, face.size));
+            if let Some((label, _)) = label {
+                let half = face.width(&label) / 2 + 1;
+                if x - half >= free && x + half <= bounds.1 {
+                    let text = Text::line(x, y, face, &label);
+                    texts.push(text.ink(Ink::Muted).side(Side::Middle));
+                    free = x + half + AIR;
+                    said = now;
+                }
+            }
+        }
+    }
+    (ticks, texts)
 }
 
 /// The finest step of at least `least` that says no more than the grain knows.

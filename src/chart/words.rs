@@ -192,6 +192,24 @@ pub(super) fn span_words(start: Moment, end: Moment, grain: Grain, value: &str) 
     days_words(first, last)
 }
 
+/// From one instant to another, both included, in units of a grain: "2–19 March 2025".
+pub(super) fn range_words(from: Clock, to: Clock, grain: Grain) -> String {
+    let (first, last) = (from.date(), to.date());
+    let midnight = |c: Clock| c.time().num_seconds_from_midnight() == 0;
+    match grain {
+        Grain::Year if first.year() == last.year() => year_words(first.year()),
+        Grain::Year => year_range(first.year(), last.year()),
+        Grain::Month => months_words(first, last, Grain::Month),
+        _ if grain < Grain::Day && !(midnight(from) && midnight(to)) => match first == last {
+            true if from == to => clock_day(from, None),
+            true => format!("{}, {}–{}", day_words(first), hhmm(from), hhmm(to)),
+            false => format!("{} – {}", clock_day(from, None), clock_day(to, None)),
+        },
+        _ if first == last => day_words(first),
+        _ => days_words(first, last),
+    }
+}
+
 fn days_words(first: Day, last: Day) -> String {
     if first.year() != last.year() {
         return format!("{} – {}", plain_day(first), plain_day(last));
@@ -340,7 +358,8 @@ fn part_name(code: &str) -> Option<&'static str> {
     })
 }
 
-fn capital(s: &str) -> String {
+/// The same with a capital letter at its beginning.
+pub(super) fn capital(s: &str) -> String {
     let mut chars = s.chars();
     chars
         .next()

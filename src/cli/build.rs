@@ -2,11 +2,11 @@ use super::Outcome;
 use super::events::warn_timeline;
 use super::inputs::InputArgs;
 use super::message::{Ink, Messages, Stop, printable};
-use super::options::{ChartArgs, ChoosingArgs, ReadingArgs};
+use super::options::{ChartArgs, ChartFormat, ChoosingArgs, ReadingArgs};
 use super::outputs::Folder;
 use super::table::print_events;
-use clap::{Args, ValueEnum};
-use dateline::export::{Csv, Format, Ics, Json, Page, Svg};
+use clap::Args;
+use dateline::export::{Format, Page};
 use dateline::page::Article;
 use dateline::timeline::{Timeline, TimelineRequest, timeline};
 use std::path::PathBuf;
@@ -35,7 +35,7 @@ pub struct Build {
         default_value = "svg,json",
         help_heading = "Writing"
     )]
-    format: Vec<FormatName>,
+    format: Vec<ChartFormat>,
     /// Overwrite a JSON that somebody has edited
     #[arg(long, help_heading = "Writing")]
     force: bool,
@@ -50,15 +50,6 @@ pub struct Build {
     reading: ReadingArgs,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum FormatName {
-    Svg,
-    Json,
-    Csv,
-    Ics,
-    Html,
-}
-
 impl Build {
     pub fn run(&self, to: &Messages) -> Result<Outcome, Stop> {
         if self.title.is_some() && !self.inputs.is_single() {
@@ -70,22 +61,19 @@ impl Build {
         let mut request = TimelineRequest::default();
         request.title = self.title.clone();
         (request.since, request.until) = self.choosing.ends(options.today)?;
-        let svg = Svg::new(self.chart.options());
+        let writers = self.chart.formats(&self.format)?;
         let mut folder = Folder::new(&self.out);
         self.inputs.each(to, &options, |tagged| {
             let made = timeline(std::slice::from_ref(&tagged), &request);
             warn_timeline(to, &tagged, &made);
+            self.chart.warn(to, &tagged.document.source, &made);
             let name = folder.name(&tagged.document.name);
             let page = Page::new(self.chart.options(), vec![Article::of(&tagged)]);
-            let all: [(FormatName, &dyn Format); 5] = [
-                (FormatName::Svg, &svg),
-                (FormatName::Json, &Json),
-                (FormatName::Csv, &Csv),
-                (FormatName::Ics, &Ics),
-                (FormatName::Html, &page),
-            ];
-            let asked = all.into_iter().filter(|(name, _)| self.format.contains(name));
-            let formats: Vec<&dyn Format> = asked.map(|(_, format)| format).collect();
+            let page = self
+                .format
+                .contains(&ChartFormat::Html)
+                .then_some(&page as &dyn Format);
+            let formats: Vec<&dyn Format> = writers.iter().map(|f| f.as_ref()).chain(page).collect();
             let written = folder.write(&name, &made, &formats, self.force)?;
             if to.quiet() {
                 return Ok(());

@@ -5,7 +5,7 @@ use super::options::{ChartArgs, ChartFormat, ChoosingArgs, clock_day};
 use super::outputs::Folder;
 use super::stored;
 use clap::Args;
-use dateline::export::{Format, Page, Svg};
+use dateline::export::{Format, Page};
 use dateline::timeline;
 use std::path::{Path, PathBuf};
 
@@ -26,9 +26,15 @@ pub struct Draw {
     /// The folder to write into [default: the JSON's own]
     #[arg(long, value_name = "DIR", help_heading = "Writing")]
     out: Option<PathBuf>,
-    /// What to draw: a chart, or a page. Only a JSON of `events --with-text` holds the text that a page shows
-    #[arg(long, value_name = "FORMAT", default_value = "svg", help_heading = "Writing")]
-    format: ChartFormat,
+    /// What to write; the JSON itself is left as it is. Only a JSON of `events --with-text` holds the text for a page
+    #[arg(
+        long,
+        value_name = "LIST",
+        value_delimiter = ',',
+        default_value = "svg",
+        help_heading = "Writing"
+    )]
+    format: Vec<ChartFormat>,
     /// Another title
     #[arg(long, value_name = "TITLE", help_heading = "Chart")]
     title: Option<String>,
@@ -40,6 +46,12 @@ pub struct Draw {
 
 impl Draw {
     pub fn run(&self, to: &Messages) -> Result<Outcome, Stop> {
+        if self.format.contains(&ChartFormat::Json) {
+            return Err(Stop::failed(
+                "--format json: draw reads a JSON and writes none; copy the file instead",
+            ));
+        }
+        let writers = self.chart.formats(&self.format)?;
         let (since, until) = self.choosing.ends(Some(clock_day()))?;
         let shown = self.timeline.display();
         let json =
@@ -57,22 +69,21 @@ impl Draw {
         if drawn.events.is_empty() {
             to.warn(&shown.to_string(), "there is no event to draw");
         }
+        self.chart.warn(to, &shown.to_string(), &drawn);
         let beside = self.timeline.parent().unwrap_or(Path::new(""));
         let folder = Folder::new(self.out.as_deref().unwrap_or(beside));
         let stem = self.timeline.file_stem().unwrap_or_default().to_string_lossy();
-        let svg = Svg::new(self.chart.options());
+        let wants_page = self.format.contains(&ChartFormat::Html);
         let page = Page::new(self.chart.options(), stored::articles(&json, &drawn));
-        if self.format == ChartFormat::Html && page.articles.is_empty() && !drawn.documents.is_empty() {
+        if wants_page && page.articles.is_empty() && !drawn.documents.is_empty() {
             to.warn(
                 &shown.to_string(),
                 "the text is not in this JSON, so the page has none beside its chart; make the page with `build --format html`, or the JSON with `events --with-text`",
             );
         }
-        let format: &dyn Format = match self.format {
-            ChartFormat::Svg => &svg,
-            ChartFormat::Html => &page,
-        };
-        let written = folder.write(&stem, &drawn, &[format], true)?;
+        let page = wants_page.then_some(&page as &dyn Format);
+        let formats: Vec<&dyn Format> = writers.iter().map(|f| f.as_ref()).chain(page).collect();
+        let written = folder.write(&stem, &drawn, &formats, true)?;
         if !to.quiet() {
             super::build::print_counts(to, &drawn)?;
             to.line(&format!(

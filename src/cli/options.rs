@@ -1,13 +1,17 @@
 //! Options that several commands share, and the only reading of a clock.
 
-use super::message::Stop;
+use super::message::{Messages, Stop};
 use clap::{Args, ValueEnum};
+use dateline::chart::{ChartColor, ChartLayout, ChartOptions, layout_of};
+use dateline::export::{Csv, Format, Ics, Json, Svg};
 use dateline::published::{Published, PublishedFrom};
 use dateline::resolve::Mode;
 use dateline::rules::DayOrder;
 use dateline::time::{Day, Moment};
+use dateline::timeline::Timeline;
 use dateline::typed::Form;
 use dateline::{Options, typed};
+use std::path::PathBuf;
 
 /// What is told, and how.
 #[derive(Args)]
@@ -184,20 +188,133 @@ pub struct ChartArgs {
     #[arg(long, value_name = "PX", default_value_t = 1200,
           value_parser = clap::value_parser!(u32).range(i64::from(dateline::chart::MIN_WIDTH)..=i64::from(dateline::chart::MAX_WIDTH)))]
     width: u32,
+    /// Which way time runs
+    #[arg(long, value_name = "WAY", default_value = "vertical")]
+    layout: LayoutName,
+    /// What colours tell [default: source for several documents, else certainty]
+    #[arg(long, value_name = "WHAT")]
+    color: Option<ColorName>,
+    /// At most so many events in full, the most salient; the others are counted in their place [default: 60; with
+    /// --pages all of them]
+    #[arg(long, value_name = "N")]
+    max_rows: Option<usize>,
+    /// Pages of at most 4,000 pixels each, NAME-page-1.svg and so on, instead of one long chart
+    #[arg(long)]
+    pages: bool,
+    /// The font of a PNG, a .ttf or .otf file [default: the system's]
+    #[arg(long, value_name = "FILE")]
+    #[cfg_attr(not(feature = "png"), allow(dead_code))]
+    font: Option<PathBuf>,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum LayoutName {
+    /// Down the page
+    Vertical,
+    /// Across it, for a slide with few dates
+    Horizontal,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ColorName {
+    /// Which document tells the event
+    Source,
+    /// How sure its date is
+    Certainty,
+}
+
+/// The height of a page in pixels.
+const PAGE: u32 = 4_000;
+
 impl ChartArgs {
-    pub fn options(&self) -> dateline::chart::ChartOptions {
-        dateline::chart::ChartOptions::new().width(self.width)
+    pub fn options(&self) -> ChartOptions {
+        let mut options = ChartOptions::new().width(self.width);
+        if let LayoutName::Horizontal = self.layout {
+            options = options.layout(ChartLayout::Horizontal);
+        }
+        if let Some(color) = self.color {
+            options = options.color(match color {
+                ColorName::Source => ChartColor::Source,
+                ColorName::Certainty => ChartColor::Certainty,
+            });
+        }
+        if self.pages {
+            options = options.page_height(PAGE).max_rows(usize::MAX);
+        }
+        match self.max_rows {
+            Some(most) => options.max_rows(most),
+            None => options,
+        }
+    }
+
+    #[cfg(feature = "png")]
+    fn png(&self) -> Result<Box<dyn Format>, Stop> {
+        let mut png = dateline::export::Png::new(self.options());
+        if let Some(path) = &self.font {
+            let content = std::fs::read(path).map_err(|e| {
+                let shown = path.display();
+                Stop::Failed(format!("--font {shown}: {}", super::inputs::remedy(&e)))
+            })?;
+            let named = |e| Stop::Failed(format!("--font {}: {e}", path.display()));
+            png = png.font(content).map_err(named)?;
+        }
+        Ok(Box::new(png))
+    }
+
+    #[cfg(not(feature = "png"))]
+    fn png(&self) -> Result<Box<dyn Format>, Stop> {
+        Err(Stop::failed(
+            "--format png: this program was built without images; build it with `cargo install --path . --features png`, or open the SVG in a browser and save it from there",
+        ))
+    }
+
+    /// Says so when a timeline has too many dates for the layout that was asked for.
+    pub fn warn(&self, to: &Messages, of: &str, timeline: &Timeline) {
+        let options = self.options();
+        if options.layout == ChartLayout::Horizontal
+            && layout_of(timeline, &options) == Ok(ChartLayout::Vertical)
+        {
+            to.warn(
+                of,
+                "too many dates to stand side by side, so the chart is vertical; a greater --width or a smaller --max-rows makes room",
+            );
+        }
+    }
+
+    /// Writers for the formats that are asked for, but for the page: each once and in the order of the list.
+    pub fn formats(&self, wanted: &[ChartFormat]) -> Result<Vec<Box<dyn Format>>, Stop> {
+        let mut formats: Vec<Box<dyn Format>> = Vec::new();
+        for (i, format) in wanted.iter().enumerate() {
+            if wanted.iter().take(i).any(|f| f == format) {
+                continue;
+            }
+            formats.push(match format {
+                ChartFormat::Svg => Box::new(Svg::new(self.options())),
+                ChartFormat::Json => Box::new(Json),
+                // It holds the articles, which differ from input to input.
+                ChartFormat::Html => continue,
+                ChartFormat::Csv => Box::new(Csv),
+                ChartFormat::Ics => Box::new(Ics),
+                ChartFormat::Png => self.png()?,
+            });
+        }
+        Ok(formats)
     }
 }
 
-/// What a stored timeline is drawn as.
-#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+/// What `build` and `draw` can write.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ChartFormat {
-    /// A chart alone
-    #[default]
+    /// The chart
     Svg,
-    /// A page, with the text beside the chart where the JSON holds it
+    /// The timeline, to be edited and drawn again
+    Json,
+    /// A page with the article beside its chart
     Html,
+    /// The chart as an image of dots
+    Png,
+    /// A table for spreadsheets
+    Csv,
+    /// A calendar
+    Ics,
 }

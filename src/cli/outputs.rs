@@ -45,11 +45,20 @@ impl Folder {
     ) -> Result<Vec<String>, Stop> {
         let mut files = Vec::new();
         for format in formats {
-            let path = self.path.join(format!("{name}.{}", format.name()));
-            if format.name() == "json" && !force {
-                refuse_edited(&path)?;
+            let made = format.files(timeline)?;
+            let count = made.len();
+            for (i, content) in made.into_iter().enumerate() {
+                let page = if count > 1 {
+                    format!("-page-{}", i + 1)
+                } else {
+                    String::new()
+                };
+                let path = self.path.join(format!("{name}{page}.{}", format.name()));
+                if format.name() == "json" && !force {
+                    refuse_edited(&path)?;
+                }
+                files.push((path, content));
             }
-            files.push((path, format.write(timeline)?));
         }
         self.make()?;
         let mut written = Vec::new();
@@ -64,7 +73,7 @@ impl Folder {
     pub fn write_text(&self, file: &str, content: &str) -> Result<String, Stop> {
         self.make()?;
         let path = self.path.join(file);
-        write_file(&path, content)?;
+        write_file(&path, content.as_bytes())?;
         Ok(path.display().to_string())
     }
 
@@ -93,7 +102,7 @@ fn hindrance(e: &io::Error) -> String {
 }
 
 /// Writes a file or says what hinders.
-pub fn write_file(path: &Path, content: &str) -> Result<(), Stop> {
+pub fn write_file(path: &Path, content: &[u8]) -> Result<(), Stop> {
     std::fs::write(path, content).map_err(|e| {
         Stop::Failed(format!(
             "{}: can't be written: {}; choose another folder with --out",

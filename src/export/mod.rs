@@ -6,6 +6,8 @@ mod csv;
 mod html;
 mod ics;
 mod json;
+#[cfg(feature = "png")]
+mod png;
 #[cfg(feature = "chart")]
 mod svg;
 mod tagged;
@@ -16,6 +18,8 @@ pub use csv::{Csv, csv_head, csv_rows};
 pub use html::Page;
 pub use ics::Ics;
 pub use json::{Json, timeline_json, timeline_line, timeline_row};
+#[cfg(feature = "png")]
+pub use png::Png;
 #[cfg(feature = "chart")]
 pub use svg::Svg;
 pub use tagged::{TagFields, tagged_line, tagged_row, tagged_table, tagged_to};
@@ -30,6 +34,11 @@ pub trait Format {
 
     /// The whole content of a file.
     fn write(&self, timeline: &Timeline) -> Result<String, ExportError>;
+
+    /// All files: one of what [`Format::write`] gives, unless the format says otherwise.
+    fn files(&self, timeline: &Timeline) -> Result<Vec<Vec<u8>>, ExportError> {
+        Ok(vec![self.write(timeline)?.into_bytes()])
+    }
 }
 
 /// Why a timeline could not be written.

@@ -1,5 +1,5 @@
 use super::{ExportError, Format};
-use crate::chart::{ChartOptions, draw};
+use crate::chart::{ChartOptions, draw, draw_pages};
 use crate::timeline::Timeline;
 
 /// The timeline as a chart.
@@ -24,5 +24,10 @@ impl Format for Svg {
 
     fn write(&self, timeline: &Timeline) -> Result<String, ExportError> {
         draw(timeline, &self.options).map_err(|e| ExportError(e.to_string()))
+    }
+
+    fn files(&self, timeline: &Timeline) -> Result<Vec<Vec<u8>>, ExportError> {
+        let pages = draw_pages(timeline, &self.options).map_err(|e| ExportError(e.to_string()))?;
+        Ok(pages.into_iter().map(String::into_bytes).collect())
     }
 }

@@ -3,7 +3,7 @@
 use super::html::Html;
 use super::inline::{Form, Inline, inline};
 use super::links::{Links, event_id, why_id};
-use crate::chart::{ChartError, ChartOptions, draw};
+use crate::chart::{ChartError, ChartLayout, ChartOptions, draw};
 use crate::timeline::Timeline;
 use std::collections::HashSet;
 
@@ -29,7 +29,8 @@ pub(super) fn charts(
     options: &ChartOptions,
 ) -> Result<Charts, ChartError> {
     let chart = |width: u32, form: Form| {
-        let svg = draw(timeline, &options.clone().width(width))?;
+        let own = options.clone().width(width).layout(ChartLayout::Vertical);
+        let svg = draw(timeline, &own)?;
         let made = inline(&svg, timeline, links, form);
         made.ok_or_else(|| ChartError::Drawing("the chart is no SVG".into()))
     };

@@ -2,6 +2,7 @@
 
 mod alike;
 mod build;
+mod derive;
 mod digest;
 mod merge;
 mod model;

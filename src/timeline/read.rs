@@ -1,9 +1,7 @@
 //! A timeline from JSON that a person may have edited.
 
+use super::derive::derive;
 use super::model::{SCHEMA, Timeline};
-use crate::statement::{Event, Relation, Shape};
-use crate::time::{Moment, span_of_value};
-use chrono::TimeDelta;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
@@ -142,73 +140,5 @@ fn ids(timeline: &Timeline) -> Result<(), ReadError> {
             message,
         });
     }
-    Ok(())
-}
-
-/// Whether it looks like a TIMEX3 value that has no span of its own: a length, a set, a vague reference.
-fn is_timex(value: &str) -> bool {
-    let said = |c: char| c.is_ascii_digit() || c == 'X';
-    ["PAST_REF", "PRESENT_REF", "FUTURE_REF"].contains(&value)
-        || value.starts_with(|c| said(c) || "PT-".contains(c))
-            && value.contains(said)
-            && value
-                .chars()
-                .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "-:.+/".contains(c))
-}
-
-/// Start and end of a value or of two joined by a slash.
-fn ends(value: &str) -> Option<(Moment, Moment)> {
-    match value.split_once('/') {
-        Some((a, b)) => Some((span_of_value(a)?.0, span_of_value(b)?.1)),
-        None => span_of_value(value),
-    }
-}
-
-fn derive(e: &mut Event) -> Result<(), String> {
-    let Some((start, end)) = ends(&e.when.value) else {
-        if e.when.value.starts_with(|c: char| c.is_ascii_digit()) || !is_timex(&e.when.value) {
-            return Err(format!(
-                "`{}` is no date of the calendar; write it like 2025-01-27, 2025-01 or 2025",
-                e.when.value
-            ));
-        }
-        // A length has no span to compare with; without ends it has no place either.
-        return if e.when.start.is_none() && e.when.end.is_none() {
-            Err(format!(
-                "`{}` is no date, and neither `start` nor `end` is given",
-                e.when.value
-            ))
-        } else {
-            Ok(())
-        };
-    };
-    let inside = |m: Moment| m.compare(start) != Ordering::Less && m.compare(end) == Ordering::Less;
-    let touches = |m: Moment| m.compare(start) != Ordering::Less && m.compare(end) != Ordering::Greater;
-    let still = match (e.relation, e.when.start, e.when.end) {
-        (_, None, None) => false,
-        // "after Friday" begins where Friday ends.
-        (Relation::After, Some(s), _) => touches(s),
-        (_, Some(s), _) => inside(s),
-        (_, None, Some(end)) => touches(end),
-    };
-    if still {
-        return Ok(());
-    }
-    let (start, end) = match e.relation {
-        Relation::Since => (Some(start), None),
-        Relation::Until | Relation::By => (None, Some(end)),
-        Relation::After => (Some(end), None),
-        Relation::Before => (None, Some(start)),
-        _ => (Some(start), Some(end)),
-    };
-    e.when.start = start;
-    e.when.end = end;
-    e.when.cut = false;
-    e.when.shape = match (start, end) {
-        (Some(a), Some(b)) if b.at() - a.at() <= TimeDelta::days(1) => Shape::Point,
-        (Some(_), Some(_)) if e.relation == Relation::Throughout => Shape::Duration,
-        (Some(_), Some(_)) => Shape::Window,
-        _ => Shape::Open,
-    };
     Ok(())
 }

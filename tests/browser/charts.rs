@@ -2,7 +2,7 @@
 
 use crate::devtools::{Browser, Tab, browser};
 use crate::random;
-use dateline::chart::{ChartOptions, draw};
+use dateline::chart::{ChartLayout, ChartOptions, draw, draw_pages};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -102,6 +102,37 @@ impl<'b> Checker<'b> {
         );
         crate::note(&format!("{report}: none overlap"));
     }
+}
+
+/// Across the page, with few rows, and cut into pages.
+#[test]
+#[ignore = "half a minute; .ci/run asks for it"]
+fn charts_hold_apart_in_every_form() {
+    let Some(mut browser) = browser() else {
+        return;
+    };
+    let mut checker = Checker::new(&mut browser);
+    for seed in 0..600 {
+        let (timeline, width) = random::timeline(seed);
+        let plain = ChartOptions::new().width(width);
+        let options = match seed % 3 {
+            0 => plain.layout(ChartLayout::Horizontal),
+            1 => plain.max_rows(8),
+            _ => plain.page_height(1500).max_rows(usize::MAX),
+        };
+        for (i, svg) in draw_pages(&timeline, &options)
+            .expect("a chart")
+            .iter()
+            .enumerate()
+        {
+            checker.check(
+                &format!("seed {seed}, {width} px, form {} page {i}", seed % 3),
+                svg,
+                None,
+            );
+        }
+    }
+    checker.end(50_000);
 }
 
 #[test]

@@ -69,8 +69,6 @@ const ODD: [&str; 12] = [
     "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
     "\u{a0}\u{2003}\t\n",
     "“quoted—and–dashed”/or(not)…",
-    // The last: it never begins a statement, where it would become a capital. One with two accents reaches 1.6 px into
-    // the line above it in Noto Sans.
     "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
 ];
 
@@ -83,7 +81,7 @@ fn sentence(dice: &mut Dice, most: usize) -> String {
         }
         let other = dice.below(WORDS.len());
         let word = match dice.below(40) {
-            0 => ODD[dice.below(ODD.len() - usize::from(i == 0))],
+            0 => *dice.pick(&ODD),
             1 => *dice.pick(WORDS[other]),
             _ => *dice.pick(WORDS[script]),
         };
