@@ -347,3 +347,40 @@ fn a_reader_that_leaves_is_no_error() {
         assert!(!err.contains("error") && !err.contains("panicked"), "{err}");
     }
 }
+
+#[test]
+fn several_inputs_make_one_timeline() {
+    let folder = temp();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    fs::write(
+        at("a.txt"),
+        "28 January 2025\n\nStorm\n\nA storm broke the north pier on Friday. A crane came on Monday.",
+    )
+    .unwrap();
+    fs::write(
+        at("b.txt"),
+        "29 January 2025\n\nPier\n\nThe north pier was broken by a storm on Friday.",
+    )
+    .unwrap();
+    let (a, b, out) = (at("a.txt"), at("b.txt"), at("out"));
+    let args = ["build", &a, &b, "--merge", "--top", "1", "--out", &out];
+    let got = run(&args);
+    assert_eq!(got.code, 0, "{}", got.err);
+    assert!(
+        got.out.contains("1 event, 1 beyond --top, in the JSON"),
+        "{}",
+        got.out
+    );
+    let made = json(&fs::read_to_string(Path::new(&out).join("timeline.json")).unwrap());
+    assert_eq!(made["title"], "Timeline of 2 documents");
+    assert_eq!(made["events"][0]["sources"], json(r#"["d1","d2"]"#));
+    assert_eq!(made["more"][0]["statement"], "A crane came");
+    // Titled, the files are named by the title.
+    let got = run(&["build", &a, &b, "--merge", "--title", "The storm", "--out", &out]);
+    assert_eq!(got.code, 0, "{}", got.err);
+    assert!(Path::new(&out).join("the-storm.svg").exists());
+    let got = run(&["events", &a, &b, "--merge"]);
+    assert_eq!(json(&got.out)["events"].as_array().map(Vec::len), Some(2));
+    let title = run(&["build", &a, &b, "--title", "The storm", "--out", &out]);
+    refused(&title, &["--merge them"]);
+}

@@ -61,11 +61,11 @@ fn another_number_keeps_both_and_says_so() {
     };
     assert_eq!(
         a.conflicts,
-        [format!("{} (d2) says 14 people, not 12 people", b.id)]
+        [format!("t1 says 14 people, not 12 people ({})", b.id)]
     );
     assert_eq!(
         b.conflicts,
-        [format!("{} (d1) says 12 people, not 14 people", a.id)]
+        [format!("t0 says 12 people, not 14 people ({})", a.id)]
     );
 }
 
@@ -86,7 +86,7 @@ fn another_day_keeps_both_and_says_so() {
     };
     assert_eq!(
         a.conflicts,
-        [format!("{} (d2) says 2025-01-25, not 2025-01-24", b.id)]
+        [format!("t1 says 2025-01-25, not 2025-01-24 ({})", b.id)]
     );
     assert_eq!(b.conflicts.len(), 1);
 }
@@ -149,4 +149,20 @@ fn every_event_has_its_salience() {
             .all(|e| (0.0..=1.0).contains(&e.salience.unwrap()))
     );
     assert!(of("pier") > of("Sales"));
+}
+
+#[test]
+fn the_most_salient_are_kept_and_none_is_lost() {
+    let text =
+        "A storm broke the pier on 24 January 2025. Sales rose in the 1990s. A crane arrived on 2 May 2024.";
+    let tagged = tag(Document::from_text("t", text), &Options::new().text_only(true));
+    let mut request = TimelineRequest::default();
+    request.top = Some(1);
+    let mut t = timeline(std::slice::from_ref(&tagged), &request);
+    assert_eq!((t.events.len(), t.more.len(), t.options.top), (1, 2, Some(1)));
+    assert!(t.events[0].statement.contains("pier"));
+    dateline::timeline::keep_top(&mut t, 5);
+    assert_eq!((t.events.len(), t.more.len()), (3, 0));
+    let ids: Vec<_> = t.events.iter().map(|e| e.id.as_str()).collect();
+    assert_eq!(ids, ["e1", "e2", "e3"]);
 }

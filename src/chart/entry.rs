@@ -81,6 +81,11 @@ pub(super) fn entry(event: &Event, date: &str, documents: &[DocumentInfo]) -> En
             parts.push("…".into());
         }
     }
+    for conflict in &event.conflicts {
+        let conflict = clean(conflict);
+        title.push_str(&format!("\nbut {conflict}"));
+        parts.push(format!("but {conflict}"));
+    }
     let end = |m: Option<Moment>| m.map(|m| m.to_string()).unwrap_or_default();
     Entry {
         id: clean(&event.id),

@@ -275,6 +275,12 @@ pub(super) fn subtitle_words(timeline: &Timeline, drawn: usize) -> String {
             count(undated, "statement")
         ));
     }
+    if !timeline.more.is_empty() {
+        out.push_str(&format!(
+            " {} less salient.",
+            count(timeline.more.len(), "more event")
+        ));
+    }
     let left_out = timeline.options.left_out;
     if left_out > 0 {
         out.push_str(&format!(" {} left out by choice.", count(left_out, "more event")));

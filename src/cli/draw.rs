@@ -66,6 +66,9 @@ impl Draw {
             drawn.title = title.clone();
         }
         stored::keep(&mut drawn, since, until);
+        if let Some(top) = self.choosing.top() {
+            timeline::keep_top(&mut drawn, top);
+        }
         if drawn.events.is_empty() {
             to.warn(&shown.to_string(), "there is no event to draw");
         }

@@ -6,12 +6,13 @@ use super::options::{ChoosingArgs, ReadingArgs};
 use clap::{Args, ValueEnum};
 use dateline::export::{Csv, Format, Ics, csv_rows, timeline_json, timeline_line, timeline_row};
 use dateline::timeline::{Timeline, TimelineRequest, timeline};
-use dateline::{Tagged, tag};
+use dateline::{Options, Tagged, tag};
 
 const EXAMPLES: &str = "\
 Examples:
   dateline events report.txt > report.json
   dateline events notes/ --format csv > notes.csv
+  dateline events a.txt b.html --merge --top 20 > both.json
   dateline events notes/ | jq -r '.events[] | [.when.start, .statement] | @tsv'
   dateline events --jsonl --threads 4 < rows.jsonl > timelines.jsonl";
 
@@ -22,6 +23,9 @@ Examples:
 pub struct Events {
     #[command(flatten)]
     inputs: InputArgs,
+    /// One timeline of all inputs; what two of them tell is one event
+    #[arg(long, conflicts_with_all = ["jsonl", "with_text"])]
+    merge: bool,
     /// JSON, a table for spreadsheets, or a calendar
     #[arg(long, value_name = "FORMAT", default_value = "json")]
     format: EventsFormat,
@@ -57,9 +61,11 @@ impl Events {
             return self.rows(to);
         }
         let options = self.reading.options()?.text_only(self.text_only);
-        let mut request = TimelineRequest::default();
-        (request.since, request.until) = self.choosing.ends(options.today)?;
+        let request = self.choosing.request(options.today)?;
         let single = self.inputs.is_single();
+        if self.merge {
+            return self.merged(to, &options, &request);
+        }
         let mut first = true;
         self.inputs.each(to, &options, |tagged| {
             let made = timeline(std::slice::from_ref(&tagged), &request);
@@ -79,11 +85,30 @@ impl Events {
         })
     }
 
+    /// All inputs as one timeline; an input that can't be read leaves the others.
+    fn merged(&self, to: &Messages, options: &Options, request: &TimelineRequest) -> Result<Outcome, Stop> {
+        let mut all = Vec::new();
+        let outcome = self.inputs.each(to, options, |tagged| {
+            all.push(tagged);
+            Ok(())
+        })?;
+        if all.is_empty() {
+            return Ok(outcome);
+        }
+        let made = timeline(&all, request);
+        match self.format {
+            EventsFormat::Json => to.line(timeline_json(&made, None)?.trim_end())?,
+            EventsFormat::Csv => to.bytes(Csv.write(&made)?.as_bytes())?,
+            EventsFormat::Ics => to.bytes(Ics.write(&made)?.as_bytes())?,
+        }
+        to.flush()?;
+        Ok(outcome)
+    }
+
     fn rows(&self, to: &Messages) -> Result<Outcome, Stop> {
         self.inputs.only_stdin("events")?;
         let options = self.reading.options_without_clock()?.text_only(self.text_only);
-        let mut request = TimelineRequest::default();
-        (request.since, request.until) = self.choosing.ends(options.today)?;
+        let request = self.choosing.request(options.today)?;
         self.filter.run(to, &options, |row| {
             let tagged = tag(row.document, &options);
             let made = timeline(std::slice::from_ref(&tagged), &request);

@@ -8,7 +8,7 @@ use dateline::published::{Published, PublishedFrom};
 use dateline::resolve::Mode;
 use dateline::rules::DayOrder;
 use dateline::time::{Day, Moment};
-use dateline::timeline::Timeline;
+use dateline::timeline::{Timeline, TimelineRequest};
 use dateline::typed::Form;
 use dateline::{Options, typed};
 use std::path::PathBuf;
@@ -152,9 +152,25 @@ pub struct ChoosingArgs {
     /// Only events that start before the end of this day, month or year
     #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
     until: Option<String>,
+    /// Only the so many most salient events; the JSON keeps the others under `more`
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
 }
 
 impl ChoosingArgs {
+    /// What a timeline is asked for.
+    pub fn request(&self, today: Option<Day>) -> Result<TimelineRequest, Stop> {
+        let mut request = TimelineRequest::default();
+        (request.since, request.until) = self.ends(today)?;
+        request.top = self.top;
+        Ok(request)
+    }
+
+    /// How many events at most.
+    pub fn top(&self) -> Option<usize> {
+        self.top
+    }
+
     /// The two ends: from the first moment of `--since` to the last of `--until`. Without a today both must be written
     /// in full.
     pub fn ends(&self, today: Option<Day>) -> Result<(Option<Moment>, Option<Moment>), Stop> {

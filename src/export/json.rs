@@ -50,6 +50,8 @@ struct Whole<'a> {
     options: &'a TimelineOptions,
     documents: Vec<WithText<'a>>,
     events: &'a [Event],
+    #[serde(skip_serializing_if = "<[Event]>::is_empty")]
+    more: &'a [Event],
     undated: &'a [Undated],
     warnings: &'a [Warning],
 }
@@ -72,6 +74,7 @@ impl<'a> Whole<'a> {
             options,
             documents,
             events,
+            more,
             undated,
             warnings,
         } = timeline;
@@ -85,6 +88,7 @@ impl<'a> Whole<'a> {
             options,
             documents: documents.map(|(info, text)| WithText { info, text }).collect(),
             events,
+            more,
             undated,
             warnings,
         }

@@ -1,6 +1,6 @@
 use super::digest::digest;
 use super::model::{DocumentInfo, SCHEMA, Timeline, TimelineOptions};
-use super::order::{sort, wanted};
+use super::order::{keep_top, sort, wanted};
 use super::{merge, salience};
 use crate::statement::statements;
 use crate::tagged::Tagged;
@@ -16,6 +16,8 @@ pub struct TimelineRequest {
     pub since: Option<Moment>,
     /// Only events that start before this moment.
     pub until: Option<Moment>,
+    /// Only so many events, the most salient; the others are kept apart.
+    pub top: Option<usize>,
 }
 
 /// Orders the statements of one or several documents into a timeline.
@@ -36,10 +38,12 @@ pub fn timeline(documents: &[Tagged], request: &TimelineRequest) -> Timeline {
         options: TimelineOptions {
             since: request.since,
             until: request.until,
+            top: None,
             left_out: 0,
         },
         documents: Vec::new(),
         events: Vec::new(),
+        more: Vec::new(),
         undated: Vec::new(),
         warnings: Vec::new(),
     };
@@ -69,9 +73,12 @@ pub fn timeline(documents: &[Tagged], request: &TimelineRequest) -> Timeline {
     for (i, e) in timeline.events.iter_mut().enumerate() {
         e.id = format!("e{}", i + 1);
     }
-    merge::tell_conflicts(&mut timeline.events);
+    merge::tell_conflicts(&mut timeline.events, &timeline.documents);
     for (i, u) in timeline.undated.iter_mut().enumerate() {
         u.id = format!("u{}", i + 1);
+    }
+    if let Some(top) = request.top {
+        keep_top(&mut timeline, top);
     }
     timeline.digest = digest(&timeline);
     timeline
@@ -79,9 +86,11 @@ pub fn timeline(documents: &[Tagged], request: &TimelineRequest) -> Timeline {
 
 fn title(documents: &[Tagged], request: &TimelineRequest) -> String {
     let first = documents.first().map(|t| &t.document);
+    let several = (documents.len() > 1).then(|| format!("Timeline of {} documents", documents.len()));
     request
         .title
         .clone()
+        .or(several)
         .or_else(|| first?.title.clone())
         .or_else(|| first.map(|d| d.name.clone()))
         .unwrap_or_default()

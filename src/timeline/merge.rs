@@ -1,6 +1,7 @@
 //! The same event told twice becomes one entry with both sources; where sources disagree, both stay and say so.
 
 use super::alike::Words;
+use super::model::DocumentInfo;
 use crate::resolve::WhyStep;
 use crate::statement::{Event, Relation, Told};
 use crate::text::{Class, lex};
@@ -94,9 +95,16 @@ fn take_in(event: &mut Event, other: Event) {
     });
 }
 
-/// Says of each event, in its `conflicts`, which other document tells it with another date or another number. Events
-/// have their ids already.
-pub(super) fn tell_conflicts(events: &mut [Event]) {
+/// Says of each event, in its `conflicts`, which other document tells it with another date or another number:
+/// "harbour says 14 people, not 12 people (e2)". Events have their ids already.
+pub(super) fn tell_conflicts(events: &mut [Event], documents: &[DocumentInfo]) {
+    let name = |id: &String| {
+        documents
+            .iter()
+            .find(|d| d.id == *id)
+            .map_or(id, |d| &d.name)
+            .clone()
+    };
     let words = Words::of(events.iter().map(|e| e.statement.as_str()));
     for (a, b) in words.pairs() {
         let (x, y) = (&events[a], &events[b]);
@@ -113,7 +121,8 @@ pub(super) fn tell_conflicts(events: &mut [Event]) {
         };
         if let Some((here, there)) = told {
             let says = |e: &Event, one: &str, other: &str| {
-                format!("{} ({}) says {one}, not {other}", e.id, e.sources.join(", "))
+                let names: Vec<String> = e.sources.iter().map(name).collect();
+                format!("{} says {one}, not {other} ({})", names.join(", "), e.id)
             };
             let (first, second) = (says(y, &there, &here), says(x, &here, &there));
             events[a].conflicts.push(first);

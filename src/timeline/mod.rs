@@ -17,4 +17,5 @@ pub use crate::statement::{
 pub use build::{TimelineRequest, timeline};
 pub use digest::{digest, is_untouched};
 pub use model::*;
+pub use order::keep_top;
 pub use read::{ReadError, read};

@@ -29,6 +29,9 @@ pub struct Timeline {
     pub documents: Vec<DocumentInfo>,
     /// In order of time.
     pub events: Vec<Event>,
+    /// The events beyond the most salient that `top` asked for, in order of time: kept, and not drawn.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<Event>,
     /// Statements without a place on the axis.
     #[serde(default)]
     pub undated: Vec<Undated>,
@@ -48,6 +51,9 @@ pub struct TimelineOptions {
     /// Only events that start before this moment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Moment>,
+    /// Only so many events, the most salient.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub top: Option<usize>,
     /// How many events `since` and `until` left out.
     pub left_out: usize,
 }

@@ -1,9 +1,11 @@
 //! The order of time, and which events a request leaves out.
 
+use super::model::Timeline;
 use crate::statement::Event;
 use crate::time::Moment;
 use chrono::TimeDelta;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// Puts events in order: by instant where all that lie on a clock carry offsets, else by local civil time; an event
 /// without a start by its end; the longer first; then in the order they came in.
@@ -30,6 +32,27 @@ pub(super) fn sort(events: &mut [Event]) {
         };
         by_time.then_with(|| length(b).cmp(&length(a)))
     });
+}
+
+/// Keeps the `top` most salient events, of equals the earlier; the others go to [`Timeline::more`], from where a larger
+/// `top` takes them back. Both stay in the order of time.
+pub fn keep_top(timeline: &mut Timeline, top: usize) {
+    let mut all = std::mem::take(&mut timeline.events);
+    all.append(&mut timeline.more);
+    sort(&mut all);
+    let mut ranked: Vec<usize> = (0..all.len()).collect();
+    let salience = |i: &usize| all[*i].salience.unwrap_or_default();
+    ranked.sort_by(|a, b| salience(b).total_cmp(&salience(a)).then(a.cmp(b)));
+    let kept: BTreeSet<usize> = ranked.into_iter().take(top).collect();
+    for (i, event) in all.into_iter().enumerate() {
+        let to = if kept.contains(&i) {
+            &mut timeline.events
+        } else {
+            &mut timeline.more
+        };
+        to.push(event);
+    }
+    timeline.options.top = Some(top);
 }
 
 /// How long it lies; without an end, longer than anything; without a start, no longer than its end.

@@ -118,7 +118,13 @@ fn field_error(path: &str, said: &str) -> ReadError {
 /// Each event's id becomes an id of the drawing, which has to be a name there and stands once.
 fn ids(timeline: &Timeline) -> Result<(), ReadError> {
     let mut seen = HashMap::new();
-    for (i, e) in timeline.events.iter().enumerate() {
+    let lists = [("events", &timeline.events), ("more", &timeline.more)];
+    let all = lists.iter().flat_map(|(name, list)| {
+        list.iter()
+            .enumerate()
+            .map(move |(i, e)| (format!("{name}[{i}]"), e))
+    });
+    for (place, e) in all {
         let mut chars = e.id.chars();
         let named = chars.next().is_some_and(|c| c.is_alphabetic() || c == '_')
             && chars.all(|c| c.is_alphanumeric() || "._-".contains(c));
@@ -127,16 +133,13 @@ fn ids(timeline: &Timeline) -> Result<(), ReadError> {
                 "`{}` can't be an id; begin with a letter, and use letters, digits, `-`, `_` and `.`",
                 e.id
             )
-        } else if let Some(first) = seen.insert(e.id.as_str(), i) {
-            format!(
-                "`{}` is the id of events[{first}] too; give each event its own",
-                e.id
-            )
+        } else if let Some(first) = seen.insert(e.id.as_str(), place.clone()) {
+            format!("`{}` is the id of {first} too; give each event its own", e.id)
         } else {
             continue;
         };
         return Err(ReadError::Field {
-            path: format!("events[{i}].id"),
+            path: format!("{place}.id"),
             message,
         });
     }
