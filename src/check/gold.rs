@@ -106,17 +106,24 @@ pub fn gold_files(folder: &Path) -> Result<Vec<PathBuf>, GoldError> {
     Ok(names.iter().map(|name| folder.join(name)).collect())
 }
 
+/// A corpus file: its path for messages, its name without `.tml`, and its bytes.
+pub(super) fn opened(path: &Path) -> Result<(String, String, Vec<u8>), GoldError> {
+    let shown = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|source| GoldError::Unreadable {
+        path: shown.clone(),
+        source,
+    })?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = name.strip_suffix(".tml").unwrap_or(&name).to_owned();
+    Ok((shown, name, bytes))
+}
+
 impl GoldDocument {
     /// Opens a corpus file.
     pub fn open(path: &Path) -> Result<GoldDocument, GoldError> {
-        let shown = path.display().to_string();
-        let bytes = std::fs::read(path).map_err(|source| GoldError::Unreadable {
-            path: shown.clone(),
-            source,
-        })?;
+        let (shown, name, bytes) = opened(path)?;
         let mut gold = GoldDocument::parse(&shown, &bytes)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        gold.name = name.strip_suffix(".tml").unwrap_or(&name).to_owned();
+        gold.name = name;
         Ok(gold)
     }
 

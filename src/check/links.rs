@@ -1,6 +1,6 @@
 //! Which events a text's dates are tied to, against the links that a corpus draws between them.
 
-use super::gold::{GoldError, body, decoded, gold_files, stripped};
+use super::gold::{GoldError, body, decoded, gold_files, opened, stripped};
 use super::markup::{attribute, is_tag, next_tag};
 use super::score::{Half, context, percent, ratio, step};
 use crate::document::Document;
@@ -190,14 +190,9 @@ fn sentence_at(sentences: &[Sentence], byte: usize) -> usize {
 impl GoldLinks {
     /// Opens a corpus file.
     pub fn open(path: &Path) -> Result<GoldLinks, GoldError> {
-        let shown = path.display().to_string();
-        let bytes = std::fs::read(path).map_err(|source| GoldError::Unreadable {
-            path: shown.clone(),
-            source,
-        })?;
+        let (shown, name, bytes) = opened(path)?;
         let mut gold = GoldLinks::parse(&shown, &bytes)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        gold.name = name.strip_suffix(".tml").unwrap_or(&name).to_owned();
+        gold.name = name;
         Ok(gold)
     }
 

@@ -1,6 +1,6 @@
 //! How well the verbs of a text are read, against the events that a corpus marks.
 
-use super::gold::{GoldError, body, decoded, gold_files, stripped};
+use super::gold::{GoldError, body, decoded, gold_files, opened, stripped};
 use super::markup::{attribute, is_tag, next_tag};
 use super::score::{Half, context, percent, ratio, step};
 use crate::document::Document;
@@ -161,14 +161,9 @@ pub fn evaluate_verbs(folder: &Path, half: Option<Half>) -> Result<VerbScore, Go
 impl GoldVerbs {
     /// Opens a corpus file.
     pub fn open(path: &Path) -> Result<GoldVerbs, GoldError> {
-        let shown = path.display().to_string();
-        let bytes = std::fs::read(path).map_err(|source| GoldError::Unreadable {
-            path: shown.clone(),
-            source,
-        })?;
+        let (shown, name, bytes) = opened(path)?;
         let mut gold = GoldVerbs::parse(&shown, &bytes)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        gold.name = name.strip_suffix(".tml").unwrap_or(&name).to_owned();
+        gold.name = name;
         Ok(gold)
     }
 

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod draw;
 mod eval;
+mod eval_statements;
 mod events;
 mod explain;
 mod filter;
