@@ -125,6 +125,31 @@ fn a_chart_as_it_is_asked_for() {
         got.out
     );
     assert!(dir.path().join("long-page-2.svg").exists());
+    let args = [
+        "draw",
+        "long.json",
+        "--pages=a4",
+        "--width",
+        "900",
+        "--out",
+        "sheets",
+    ];
+    assert_eq!(run_in(dir.path(), &args, b"").code, 0);
+    let mut sheets = 0;
+    for entry in fs::read_dir(dir.path().join("sheets")).unwrap() {
+        let svg = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let height = svg.split("height=\"").nth(1).and_then(|h| h.split('"').next());
+        assert!(
+            height.unwrap().parse::<f64>().unwrap() <= 900.0 * 297.0 / 210.0,
+            "{height:?}"
+        );
+        sheets += 1;
+    }
+    assert!(sheets > 3, "{sheets}");
+    refused(
+        &run_in(dir.path(), &["draw", "long.json", "--pages=100"], b""),
+        &["1000 pixels"],
+    );
 }
 
 #[test]

@@ -12,6 +12,7 @@ use dateline::timeline::{Timeline, TimelineRequest};
 use dateline::typed::Form;
 use dateline::{Options, typed};
 use std::path::PathBuf;
+use std::str::FromStr;
 
 /// What is told, and how.
 #[derive(Args)]
@@ -214,9 +215,10 @@ pub struct ChartArgs {
     /// --pages all of them]
     #[arg(long, value_name = "N")]
     max_rows: Option<usize>,
-    /// Pages of at most 4,000 pixels each, NAME-page-1.svg and so on, instead of one long chart
-    #[arg(long)]
-    pages: bool,
+    /// Pages instead of one long chart, NAME-page-1.svg and so on, each at most so many pixels high, or a4 for the
+    /// proportions of a sheet [without a value: 4000]
+    #[arg(long, value_name = "HEIGHT", num_args = 0..=1, require_equals = true, default_missing_value = "4000")]
+    pages: Option<PageHeight>,
     /// The font of a PNG, a .ttf or .otf file [default: the system's]
     #[arg(long, value_name = "FILE")]
     #[cfg_attr(not(feature = "png"), allow(dead_code))]
@@ -239,8 +241,35 @@ enum ColorName {
     Certainty,
 }
 
-/// The height of a page in pixels.
-const PAGE: u32 = 4_000;
+/// How high a page may be.
+#[derive(Clone, Copy)]
+enum PageHeight {
+    Pixels(u32),
+    A4,
+}
+
+impl PageHeight {
+    /// In pixels, of a page so many pixels wide. A sheet of A4 has 210 by 297 millimetres.
+    fn of(self, width: u32) -> u32 {
+        match self {
+            PageHeight::Pixels(n) => n,
+            PageHeight::A4 => width * 297 / 210,
+        }
+    }
+}
+
+impl FromStr for PageHeight {
+    type Err = String;
+
+    fn from_str(s: &str) -> Result<PageHeight, String> {
+        const LEAST: u32 = 1_000;
+        match s.parse::<u32>() {
+            _ if s.eq_ignore_ascii_case("a4") => Ok(PageHeight::A4),
+            Ok(n) if n >= LEAST => Ok(PageHeight::Pixels(n)),
+            _ => Err(format!("give {LEAST} pixels or more, or a4")),
+        }
+    }
+}
 
 impl ChartArgs {
     pub fn options(&self) -> ChartOptions {
@@ -254,8 +283,8 @@ impl ChartArgs {
                 ColorName::Certainty => ChartColor::Certainty,
             });
         }
-        if self.pages {
-            options = options.page_height(PAGE).max_rows(usize::MAX);
+        if let Some(height) = self.pages {
+            options = options.page_height(height.of(self.width)).max_rows(usize::MAX);
         }
         match self.max_rows {
             Some(most) => options.max_rows(most),
