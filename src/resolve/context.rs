@@ -3,6 +3,7 @@
 use super::mode::Mode;
 use crate::rules::{From, Meaning, Mention, Which};
 use crate::text::{Class, Governor, Modality, Sentence, Token, governor, verb_groups};
+use crate::time::Grain;
 
 /// The surroundings of a mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -99,7 +100,10 @@ pub fn contexts(
             let at = here.partition_point(|m| m.tokens.end <= k);
             here.get(at).is_some_and(|m| m.tokens.start <= k)
         };
-        let asks = mode == Mode::Narrative || here.iter().any(|m| has_sides(&m.meaning));
+        let asks = mode == Mode::Narrative
+            || here
+                .iter()
+                .any(|m| has_sides(&m.meaning) || may_be_when(&m.meaning) && led_by_in(tokens, s, m));
         let groups = if asks {
             verb_groups(text, tokens, s.tokens.clone(), dated)
         } else {
@@ -120,14 +124,33 @@ pub fn contexts(
 fn has_sides(m: &Meaning) -> bool {
     match m {
         Meaning::Named(_, which) => !matches!(which, Which::Last | Which::Next),
+        // "this week" may be that of a day named beside it; "this year" is the year's own.
+        Meaning::Unit(grain, Which::This | Which::Later) => *grain == Grain::Week,
         Meaning::Unit(_, which) => !matches!(which, Which::Last | Which::Next | Which::Earlier),
         Meaning::Date(p) => p.year.is_none(),
         Meaning::Shift { from, .. } => *from != From::Writing,
-        Meaning::Length { .. } => true,
         Meaning::Within(_, whole) => has_sides(whole),
         Meaning::Modified(_, inner) => has_sides(inner),
         _ => false,
     }
+}
+
+/// Whether the words are a length that may say when: "will open in two weeks".
+fn may_be_when(m: &Meaning) -> bool {
+    match m {
+        Meaning::Length { .. } => true,
+        Meaning::Within(_, inner) | Meaning::Modified(_, inner) => may_be_when(inner),
+        _ => false,
+    }
+}
+
+/// Whether an "in" stands close before the mention.
+fn led_by_in(tokens: &[Token], s: &Sentence, m: &Mention) -> bool {
+    let from = m.tokens.start.saturating_sub(3).max(s.tokens.start);
+    let before = tokens.get(from..m.tokens.start).unwrap_or_default();
+    before
+        .iter()
+        .any(|t| matches!(t.class, Class::In | Class::On | Class::At))
 }
 
 fn preposition(text: &str, tokens: &[Token], s: &Sentence, m: &Mention) -> Preposition {
