@@ -193,12 +193,12 @@ impl<'t> Reader<'t> {
         if capital && (i > self.sentence.start || !MAIN.has(class)) {
             return Form::default();
         }
-        let word = self.word(i).as_bytes();
-        if word.len() > 24 || !word.iter().all(u8::is_ascii) || !word[..1].iter().all(u8::is_ascii_alphabetic)
-        {
+        let text = self.text.as_bytes();
+        let word = text.get(t.range()).unwrap_or_default();
+        if word.len() > 24 || !word.is_ascii() || !word.first().is_some_and(u8::is_ascii_alphabetic) {
             return Form::default();
         }
-        match look(word) {
+        match look(text, t.range()) {
             f if capital => f.verb(),
             f if MAIN.has(class) => f,
             f => f.adverb(),

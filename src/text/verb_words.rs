@@ -3,7 +3,8 @@
 use super::verb_lexicon::{
     ADVERBS, DEFERRING, LASTING, LASTING_NOUNS, NO_OBJECT, NOUNS, OBJECT, PLAIN, SAYING, SAYING_NOUNS,
 };
-use super::words::{Words, key};
+use super::words::{Words, eight, key, key_at};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// Which forms of a verb a word may be, and what kind of verb it is.
@@ -54,16 +55,21 @@ impl Form {
 
 /// The forms of a word, whatever its case. Words beyond the list have the forms that their ending shows.
 pub(super) fn form(word: &str) -> Form {
-    look(word.as_bytes()).verb()
+    look(word.as_bytes(), 0..word.len()).verb()
 }
 
-/// The same, and whether the word is an adverb of the list.
-pub(super) fn look(word: &[u8]) -> Form {
+/// The same of a word of ASCII in a text, and whether it is an adverb of the list.
+pub(super) fn look(text: &[u8], word: Range<usize>) -> Form {
     static TABLE: OnceLock<Words<u16>> = OnceLock::new();
-    let known = key(word).map_or(0, |k| TABLE.get_or_init(build).get(k));
-    if known != 0 {
-        return Form(known);
+    if (1..=16).contains(&word.len()) {
+        let tail = if word.len() > 8 { eight(text, word.start + 8) } else { 0 };
+        let key = key_at(eight(text, word.start), tail, word.len());
+        let known = TABLE.get_or_init(build).get(key);
+        if known != 0 {
+            return Form(known);
+        }
     }
+    let word = text.get(word).unwrap_or_default();
     let ends = |end: &[u8]| word.len() > 4 && word[word.len() - end.len()..].eq_ignore_ascii_case(end);
     if !ends(b"ed") || ends(b"eed") || !word.iter().all(|b| b.is_ascii_alphabetic() || *b == b'-') {
         return Form(0);
