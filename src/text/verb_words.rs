@@ -62,7 +62,11 @@ pub(super) fn form(word: &str) -> Form {
 pub(super) fn look(text: &[u8], word: Range<usize>) -> Form {
     static TABLE: OnceLock<Words<u16>> = OnceLock::new();
     if (1..=16).contains(&word.len()) {
-        let tail = if word.len() > 8 { eight(text, word.start + 8) } else { 0 };
+        let tail = if word.len() > 8 {
+            eight(text, word.start + 8)
+        } else {
+            0
+        };
         let key = key_at(eight(text, word.start), tail, word.len());
         let known = TABLE.get_or_init(build).get(key);
         if known != 0 {
