@@ -21,6 +21,9 @@ const NEAR: i64 = 10;
 /// Joins what is told twice. The entry with the more precise date stays, of equals the earlier in order; what the other
 /// says is kept in its `also`. Nothing is left out.
 pub(super) fn merge(events: Vec<Event>) -> Vec<Event> {
+    if !any_meet(&events) {
+        return events;
+    }
     let words = Words::of(events.iter().map(|e| e.statement.as_str()));
     let mut pairs: Vec<(f64, usize, usize)> = words
         .pairs()
@@ -129,6 +132,26 @@ pub(super) fn tell_conflicts(events: &mut [Event], documents: &[DocumentInfo]) {
             events[b].conflicts.push(second);
         }
     }
+}
+
+/// Whether any two events of different sentences overlap in time: most single texts tell nothing twice, and need no
+/// look at their words.
+fn any_meet(events: &[Event]) -> bool {
+    let mut spans: Vec<_> = events
+        .iter()
+        .filter_map(|e| span(e).map(|(start, end)| (start.at(), end.at(), e)))
+        .collect();
+    spans.sort_by_key(|s| s.0);
+    let mut open: Option<(chrono::NaiveDateTime, &Event)> = None;
+    for (start, end, event) in spans {
+        if open.is_some_and(|(until, e)| start < until && !same_sentence(e, event)) {
+            return true;
+        }
+        if open.is_none_or(|(until, _)| end > until) {
+            open = Some((end, event));
+        }
+    }
+    false
 }
 
 fn same_sentence(a: &Event, b: &Event) -> bool {
