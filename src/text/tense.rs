@@ -91,7 +91,7 @@ fn ahead(tokens: &[Token], group: &VerbGroup) -> bool {
 fn put_off(tokens: &[Token], group: &VerbGroup, mention: Range<usize>) -> bool {
     let class = |i: Option<usize>| i.and_then(|i| tokens.get(i)).map(|t| t.class);
     let led = class(mention.start.checked_sub(1));
-    let until = led == Some(Class::Until);
+    let until = matches!(led, Some(Class::Until | Class::Through));
     let to = matches!(led, Some(Class::To | Class::For));
     group.defers && (until || to) || until && class(Some(mention.end)) == Some(Class::To)
 }
@@ -268,7 +268,18 @@ mod tests {
                 "Friday",
                 Modality::Future,
             ),
+            (
+                "The lease was extended through Friday",
+                "Friday",
+                Modality::Future,
+            ),
             ("The pier was closed until Friday", "Friday", Modality::Past),
+            (
+                "Ferries will start getting sold on Friday",
+                "Friday",
+                Modality::Future,
+            ),
+            ("The ferry got sold on Friday", "Friday", Modality::Past),
             (
                 "The hearing had been adjourned to Friday",
                 "Friday",

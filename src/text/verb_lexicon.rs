@@ -13,7 +13,7 @@ pub(super) const PLAIN: &str = "\
     assimilate assist assuage assume assure astonish astound atone attach attack attain attempt attend attest \
     attract attribute augment authenticate authorise authorize autograph automate avail avenge avert avoid await \
     awake:awoke:awoken awaken award back baffle balance balk ban:banned banish bar:barred base bask battle \
-    bear:bore:borne beat:beat:beaten become:became:become befall:befell:befallen befit:befitted befriend \
+    bear:bore:borne beat:beat:beaten/beat become:became:become befall:befell:befallen befit:befitted befriend \
     beg:begged beget:begot:begotten begin:began:begun begrudge beguile behave behead believe belittle belong \
     bemoan bend:bent benefit bequeath berate bereave beset:beset besiege bestow betray bewilder bicker bid:bid \
     bind:bound bite:bit:bitten blackmail blame blend blink block blow:blew:blown blur:blurred blush board boast \

@@ -109,6 +109,14 @@ impl Reader<'_> {
             {
                 continue;
             }
+            // "will start getting hurt", "got sold": what "get" stands before is done to its subject.
+            if k.checked_sub(1).is_some_and(|b| {
+                groups[b].tokens.end == groups[k].tokens.start
+                    && ["get", "gets", "got", "getting"].contains(&self.word(groups[b].head))
+            }) {
+                groups[k].kind = VerbKind::Participle;
+                continue;
+            }
             let (start, end) = (groups[k].tokens.start, groups[k].tokens.end);
             let next = groups
                 .get(k + 1..)
