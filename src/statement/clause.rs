@@ -206,10 +206,20 @@ fn tail(s: &Scene, from: usize, g: usize, last: bool) -> Option<usize> {
     if !group.says || !quiet || (!last && s.range.end - after > 14) {
         return None;
     }
-    let edge = (from..group.tokens.start)
-        .rev()
-        .find(|&i| matches!(s.class(i), Class::Comma | Class::Quote))?;
-    let short = group.tokens.start - edge <= 12 && s.range.end - after <= 24;
+    let mark = |to: usize| {
+        (from..to)
+            .rev()
+            .find(|&i| matches!(s.class(i), Class::Comma | Class::Quote))
+    };
+    let edge = mark(group.tokens.start)?;
+    // "…, J.C. Doyle, its chairman, said": what the speaker is stands between commas of its own.
+    let named = (edge + 1 == group.tokens.start)
+        .then(|| mark(mark(edge)?))
+        .flatten()
+        .filter(|&i| s.capital(i + 1) && group.tokens.start - i <= 16);
+    let edge = named.unwrap_or(edge);
+    let most = if named.is_some() { 16 } else { 12 };
+    let short = group.tokens.start - edge <= most && s.range.end - after <= 24;
     short.then_some(edge + 1)
 }
 

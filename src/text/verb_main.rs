@@ -98,12 +98,21 @@ impl Reader<'_> {
             return None;
         }
         let next = self.class(i + 1);
-        let determined = self.determined(i);
+        // "its fully diluted earnings"
+        let adverb = i > self.sentence.start + 1 && self.adverb(i - 1) && self.asks_for_noun(i - 1);
+        let determined = self.determined(i) || adverb && !f.has(Form::ING);
         if f.has(Form::PAST | Form::PARTICIPLE) {
             // "the damaged pier", "two closed bridges": an adjective.
             let noun_next = matches!(next, Class::Word | Class::Counted | Class::Label)
                 && self.form(i + 1) == Form::default();
             let pure = !f.has(Form::PAST);
+            // "citing expected losses": what is cited, and no verb of its own.
+            let behind_ing = i > self.sentence.start
+                && self.form(i - 1).has(Form::ING)
+                && self.class(i - 1) == Class::Word;
+            if behind_ing && noun_next {
+                return None;
+            }
             // "at some cost", "the cut"
             if determined && f.has(Form::NOUN) {
                 return None;
