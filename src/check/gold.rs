@@ -133,14 +133,7 @@ impl GoldDocument {
         let body = body(&source).ok_or_else(|| GoldError::NoText {
             path: name.to_owned(),
         })?;
-        let created = match creation_time(&source).map(|value| (day_of(&value), value)) {
-            Some((Err(()), value)) => {
-                let path = name.to_owned();
-                return Err(GoldError::NoSuchDay { path, value });
-            }
-            Some((Ok(day), _)) => day,
-            None => None,
-        };
+        let created = created(name, &source)?;
         let (text, timexes) = inline(body);
         Ok(GoldDocument {
             name: name.to_owned(),
@@ -215,6 +208,17 @@ pub(super) fn body(source: &str) -> Option<&str> {
     };
     let end = source.rfind("</TEXT>")?;
     Some(source.get(start..end).unwrap_or_default())
+}
+
+/// The day of the creation time, where there is one; `name` is for the message.
+pub(super) fn created(name: &str, source: &str) -> Result<Option<Day>, GoldError> {
+    let Some(value) = creation_time(source) else {
+        return Ok(None);
+    };
+    day_of(&value).map_err(|()| GoldError::NoSuchDay {
+        path: name.to_owned(),
+        value,
+    })
 }
 
 /// The value of the first TIMEX3 inside `<DCT>`; without a `DCT`, of the first that says it is the document's.

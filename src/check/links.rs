@@ -1,13 +1,14 @@
 //! Which events a text's dates are tied to, against the links that a corpus draws between them.
 
-use super::gold::{GoldError, body, decoded, gold_files, opened, stripped};
+use super::gold::{GoldError, body, created, decoded, gold_files, opened, stripped};
 use super::markup::{attribute, is_tag, next_tag};
 use super::score::{Half, context, percent, ratio, step};
 use crate::document::Document;
+use crate::resolve::{Settings, contexts, resolve};
 use crate::rules::{Link, Meaning, Mention, Reference};
-use crate::statement::{date_links, tokens_of};
+use crate::statement::date_links;
 use crate::tagged::{Tagged, tag};
-use crate::text::{self, Sentence};
+use crate::text::{self, Sentence, Token};
 use crate::{Options, time::Day};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -26,6 +27,8 @@ pub struct GoldLinks {
     pub events: Vec<(Range<usize>, String)>,
     /// Its time expressions, in order: their bytes and their ids. The creation time stands outside the text and is none.
     pub timexes: Vec<(Range<usize>, String)>,
+    /// The day of the document creation time.
+    pub created: Option<Day>,
     /// Whether an event lies within an expression, by both ids. Only linked ones are here.
     pub within: BTreeMap<(String, String), bool>,
 }
@@ -158,7 +161,10 @@ pub fn evaluate_links(folder: &Path, half: Option<Half>) -> Result<LinkScore, Go
 
 /// The text with the corpus's expressions in the place of those that the program would find.
 fn given(gold: &GoldLinks) -> Tagged {
-    let options = Options::new().text_only(true).published(Day::default());
+    let mut options = Options::new().text_only(true);
+    if let Some(day) = gold.created {
+        options = options.published(day);
+    }
     let mut tagged = tag(Document::from_text(&gold.name, &gold.text), &options);
     let found = std::mem::take(&mut tagged.mentions);
     let meaning = |bytes: &Range<usize>| {
@@ -177,10 +183,24 @@ fn given(gold: &GoldLinks) -> Tagged {
             link: Link::None,
         })
         .collect();
+    // Everything else that goes by the place of a mention in the list.
     let keep: Vec<_> = gold.timexes.iter().map(|(bytes, _)| bytes.clone()).collect();
     let blocks: Vec<_> = tagged.document.blocks.iter().map(|b| b.range.clone()).collect();
-    tagged.sentences = text::sentences(&tagged.document.text, &tagged.tokens, &keep, &blocks);
+    let (text, tokens) = (&tagged.document.text, &tagged.tokens);
+    tagged.sentences = text::sentences(text, tokens, &keep, &blocks);
+    tagged.contexts = contexts(text, tokens, &tagged.sentences, &tagged.mentions, tagged.mode);
+    let mut settings = Settings::published(gold.created);
+    settings.mode = tagged.mode;
+    tagged.whens = resolve(&tagged.mentions, &tagged.contexts, &settings);
+    tagged.date_lines.clear();
     tagged
+}
+
+/// The tokens of a stretch of bytes.
+fn tokens_of(tokens: &[Token], bytes: &Range<usize>) -> Range<usize> {
+    let start = tokens.partition_point(|t| t.end as usize <= bytes.start);
+    let end = tokens.partition_point(|t| (t.start as usize) < bytes.end);
+    start..end.max(start)
 }
 
 fn sentence_at(sentences: &[Sentence], byte: usize) -> usize {
@@ -218,6 +238,7 @@ impl GoldLinks {
             name: name.to_owned(),
             events: named(events, "eid"),
             timexes: named(timexes, "tid"),
+            created: created(name, &source)?,
             within: links(&source),
             text,
         })

@@ -4,7 +4,7 @@ use super::beside::{beside, denied};
 use super::clause::Clause;
 use super::governor::{Governed, governor};
 use super::join;
-use super::noun::{Dated, dated};
+use super::noun::{Dated, Noun, dated};
 use super::phrase::{Phrase, phrase};
 use super::relation::Dates;
 use super::scene::Scene;
@@ -22,7 +22,7 @@ pub(super) struct Unit {
     pub more: Vec<Phrase>,
     pub governed: Option<Governed>,
     /// The date stands before a noun that happens: the words of that noun.
-    pub noun: Option<Range<usize>>,
+    pub noun: Option<Noun>,
     /// Another date shares its clause, so that no clause says when: the whole sentence tells it, dates and all.
     pub whole: bool,
 }
@@ -96,6 +96,13 @@ pub(super) fn units(tagged: &Tagged, s: &Scene, clauses: &[Clause]) -> Found {
     found
 }
 
+/// What one date belongs to, by itself; `None` where it says nothing about when something happened.
+pub(super) fn alone(tagged: &Tagged, s: &Scene, clauses: &[Clause], mention: usize) -> Option<Unit> {
+    let mut found = Found::default();
+    take(tagged, s, clauses, unit(s, clauses, mention, None), &mut found);
+    found.units.pop()
+}
+
 /// Adds a date to those that make events, or to those that do not.
 fn take(tagged: &Tagged, s: &Scene, clauses: &[Clause], mut u: Unit, found: &mut Found) {
     let first = u.dates.first;
@@ -121,8 +128,8 @@ fn take(tagged: &Tagged, s: &Scene, clauses: &[Clause], mut u: Unit, found: &mut
         let last = u.dates.last.unwrap_or(first);
         match dated(s, s.mentions[first].tokens.start, s.mentions[last].tokens.end) {
             // "The 1953 flood drowned 47 people": what is said of it is said of then.
-            Dated::Happening(words, _) if subject(s, &words) => {}
-            Dated::Happening(words, _) => u.noun = Some(words),
+            Dated::Happening(noun) if subject(s, &noun.words) => {}
+            Dated::Happening(noun) => u.noun = Some(noun),
             Dated::Measure => {}
             Dated::Thing => {
                 found
@@ -136,7 +143,7 @@ fn take(tagged: &Tagged, s: &Scene, clauses: &[Clause], mut u: Unit, found: &mut
 }
 
 /// Whether the words are the subject of the verb right behind them.
-pub(super) fn subject(s: &Scene, words: &Range<usize>) -> bool {
+fn subject(s: &Scene, words: &Range<usize>) -> bool {
     let verb = s
         .finite()
         .map(|g| &s.groups[g])

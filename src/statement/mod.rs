@@ -38,7 +38,6 @@ pub use event::{
     Attribution, Certainty, CharSpan, Event, EventMention, EventWhen, Relation, Shape, Tense, Told, Undated,
 };
 
-pub(crate) use links::tokens_of;
 pub use links::{DateLink, date_links};
 
 /// A sentence of more tokens than this is no sentence; its clauses are not looked for.

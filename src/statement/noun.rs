@@ -154,11 +154,19 @@ const MEASURES: &[&str] = &[
     "harvest",
 ];
 
+/// A noun that happens, as tokens of the sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Noun {
+    /// With its article or owner, and what hangs on it.
+    pub words: Range<usize>,
+    pub head: usize,
+}
+
 /// What a date stands before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Dated {
-    /// A thing that happens, with its words and its noun: "the 1953 flood".
-    Happening(Range<usize>, usize),
+    /// A thing that happens: "the 1953 flood".
+    Happening(Noun),
     /// A thing that is counted over the time: "third-quarter profit".
     Measure,
     /// Any other: "the 10 April deadline".
@@ -200,7 +208,10 @@ pub(super) fn dated(s: &Scene, from: usize, end: usize) -> Dated {
             .any(|n| word == *n || word.strip_suffix('s') == Some(n) || word.strip_suffix("es") == Some(n))
     };
     if is(HAPPENINGS) {
-        return Dated::Happening(begins(s, from)..goes_on(s, after), head);
+        return Dated::Happening(Noun {
+            words: begins(s, from)..goes_on(s, after),
+            head,
+        });
     }
     if is(MEASURES) {
         return Dated::Measure;

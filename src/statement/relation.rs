@@ -201,7 +201,8 @@ fn state(s: &Scene, v: &VerbGroup, phrase: &Phrase) -> bool {
     be(v.head) || (s.class(phrase.tokens.start) == Class::From && v.tokens.clone().any(be))
 }
 
-fn relation(
+/// How what happened lies to its dates, and why.
+pub(super) fn relation(
     tagged: &Tagged,
     s: &Scene,
     dates: &Dates,

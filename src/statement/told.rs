@@ -26,8 +26,8 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit) -> Told {
         speaker: None,
         reports: false,
     };
-    if let Some(noun) = unit.noun.as_ref().filter(|n| n.len() > 1) {
-        return plain(trimmed(s, Pieces::of(noun.clone())));
+    if let Some(noun) = unit.noun.as_ref().filter(|n| n.words.len() > 1) {
+        return plain(trimmed(s, Pieces::of(noun.words.clone())));
     }
     let Some(governed) = unit.governed else {
         // A sentence without a verb: what stands beside its date.
