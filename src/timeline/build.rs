@@ -62,7 +62,7 @@ pub fn timeline(documents: &[Tagged], request: &TimelineRequest) -> Timeline {
             published: tagged.published.clone(),
         });
     }
-    timeline.events = merge::merge(timeline.events);
+    timeline.events = merge::merge(timeline.events, &timeline.documents);
     salience::rate(&mut timeline.events);
     let all = timeline.events.len();
     timeline

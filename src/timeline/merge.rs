@@ -20,10 +20,11 @@ const NEAR: i64 = 10;
 
 /// Joins what is told twice. The entry with the more precise date stays, of equals the earlier in order; what the other
 /// says is kept in its `also`. Nothing is left out.
-pub(super) fn merge(events: Vec<Event>) -> Vec<Event> {
+pub(super) fn merge(events: Vec<Event>, documents: &[DocumentInfo]) -> Vec<Event> {
     if !any_meet(&events) {
         return events;
     }
+    let name = named(documents);
     let words = Words::of(events.iter().map(|e| e.statement.as_str()));
     let mut pairs: Vec<(f64, usize, usize)> = words
         .pairs()
@@ -45,22 +46,21 @@ pub(super) fn merge(events: Vec<Event>) -> Vec<Event> {
         .collect();
     // The most alike first, so that each finds its own double.
     pairs.sort_by(|p, q| q.0.total_cmp(&p.0).then((p.1, p.2).cmp(&(q.1, q.2))));
+    // Which entry each goes into, and what each takes in.
     let mut into: Vec<Option<usize>> = vec![None; events.len()];
+    let mut takes: Vec<Vec<usize>> = vec![Vec::new(); events.len()];
     for (_, a, b) in pairs {
-        // Each entry takes in one of every document, and only entries that took in nothing themselves.
         let (keep, drop) = if length(&events[b]) < length(&events[a]) {
             (b, a)
         } else {
             (a, b)
         };
-        let taken = |i: usize| into[i].is_some();
-        let keeps = |i: usize| into.contains(&Some(i));
-        let again = into
-            .iter()
-            .enumerate()
-            .any(|(k, to)| *to == Some(keep) && events[k].sources == events[drop].sources);
-        if !taken(keep) && !taken(drop) && !keeps(drop) && !again {
+        // Each takes in one of every document, and only such as took in nothing themselves.
+        let free = into[keep].is_none() && into[drop].is_none() && takes[drop].is_empty();
+        let again = takes[keep].iter().any(|&k| events[k].sources == events[drop].sources);
+        if free && !again {
             into[drop] = Some(keep);
+            takes[keep].push(drop);
         }
     }
     let mut events: Vec<Option<Event>> = events.into_iter().map(Some).collect();
@@ -68,19 +68,24 @@ pub(super) fn merge(events: Vec<Event>) -> Vec<Event> {
         if let Some(told) = events[drop].take()
             && let Some(event) = events[keep].as_mut()
         {
-            take_in(event, told);
+            take_in(event, told, &name);
         }
     }
     events.into_iter().flatten().collect()
 }
 
 /// Adds to an event what another document, or another place of its own, tells of it.
-fn take_in(event: &mut Event, other: Event) {
+fn take_in(event: &mut Event, other: Event, name: impl Fn(&String) -> String) {
     let by = other.sources.first().cloned().unwrap_or_default();
     event.why.push(WhyStep {
         step: "merge".into(),
         rule: None,
-        note: format!("{by} tells it too: “{}”, {}", other.statement, other.when.value),
+        note: format!(
+            "{} tells it too: “{}”, {}",
+            name(&by),
+            other.statement,
+            other.when.value
+        ),
     });
     for source in &other.sources {
         if !event.sources.contains(source) {
@@ -101,13 +106,7 @@ fn take_in(event: &mut Event, other: Event) {
 /// Says of each event, in its `conflicts`, which other document tells it with another date or another number:
 /// "harbour says 14 people, not 12 people (e2)". Events have their ids already.
 pub(super) fn tell_conflicts(events: &mut [Event], documents: &[DocumentInfo]) {
-    let name = |id: &String| {
-        documents
-            .iter()
-            .find(|d| d.id == *id)
-            .map_or(id, |d| &d.name)
-            .clone()
-    };
+    let name = named(documents);
     let words = Words::of(events.iter().map(|e| e.statement.as_str()));
     for (a, b) in words.pairs() {
         let (x, y) = (&events[a], &events[b]);
@@ -124,13 +123,21 @@ pub(super) fn tell_conflicts(events: &mut [Event], documents: &[DocumentInfo]) {
         };
         if let Some((here, there)) = told {
             let says = |e: &Event, one: &str, other: &str| {
-                let names: Vec<String> = e.sources.iter().map(name).collect();
+                let names: Vec<String> = e.sources.iter().map(&name).collect();
                 format!("{} says {one}, not {other} ({})", names.join(", "), e.id)
             };
             let (first, second) = (says(y, &there, &here), says(x, &here, &there));
             events[a].conflicts.push(first);
             events[b].conflicts.push(second);
         }
+    }
+}
+
+/// The name of a document by its id.
+fn named(documents: &[DocumentInfo]) -> impl Fn(&String) -> String {
+    |id| {
+        let document = documents.iter().find(|d| d.id == *id);
+        document.map_or(id, |d| &d.name).clone()
     }
 }
 
