@@ -366,11 +366,7 @@ fn several_inputs_make_one_timeline() {
     let args = ["build", &a, &b, "--merge", "--top", "1", "--out", &out];
     let got = run(&args);
     assert_eq!(got.code, 0, "{}", got.err);
-    assert!(
-        got.out.contains("1 event, 1 beyond --top, in the JSON"),
-        "{}",
-        got.out
-    );
+    assert!(got.out.contains("1 event, 1 beyond --top\n"), "{}", got.out);
     let made = json(&fs::read_to_string(Path::new(&out).join("timeline.json")).unwrap());
     assert_eq!(made["title"], "Timeline of 2 documents");
     assert_eq!(made["events"][0]["sources"], json(r#"["d1","d2"]"#));
@@ -381,6 +377,18 @@ fn several_inputs_make_one_timeline() {
     assert!(Path::new(&out).join("the-storm.svg").exists());
     let got = run(&["events", &a, &b, "--merge"]);
     assert_eq!(json(&got.out)["events"].as_array().map(Vec::len), Some(2));
+    let got = run(&["events", &a, &b, "--merge", "--top", "1", "--format", "csv"]);
+    assert_eq!(got.out.lines().count(), 2);
+    assert!(got.err.contains("1 more beyond --top"), "{}", got.err);
+    // What lies before --since is not taken back by a larger --top.
+    let stored = Path::new(&out).join("timeline.json").display().to_string();
+    let draw = |more: &[&str]| {
+        let args = ["draw", &stored, "--format", "csv", "--out", &out];
+        assert_eq!(run(&[&args[..], more].concat()).code, 0);
+        fs::read_to_string(Path::new(&out).join("timeline.csv")).unwrap()
+    };
+    assert_eq!(draw(&["--top", "5"]).lines().count(), 3);
+    assert_eq!(draw(&["--top", "5", "--since", "2025-01-26"]).lines().count(), 2);
     let title = run(&["build", &a, &b, "--title", "The storm", "--out", &out]);
     refused(&title, &["--merge them"]);
 }

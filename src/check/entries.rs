@@ -54,7 +54,7 @@ pub enum Fault {
     NoSubject,
     /// It begins with a conjunction, and has no main clause behind it.
     Conjunction,
-    /// It ends with a preposition, an article or an auxiliary that lost what it stood before.
+    /// It ends with a preposition or an article that lost what it stood before.
     CutOff,
     /// A bracket or a quotation mark without its other half.
     Unbalanced,
@@ -73,7 +73,7 @@ impl Fault {
     }
 }
 
-/// In words.
+/// An entry of more words than this is counted as long.
 const LONGEST: usize = 40;
 
 impl EntryScore {
@@ -207,7 +207,6 @@ fn fault(event: &Event, verbal: bool, behind: Option<char>) -> Option<Fault> {
 fn balanced(text: &str) -> bool {
     let count = |c: char| text.matches(c).count();
     let pairs = [('(', ')'), ('[', ']'), ('“', '”')];
-    // "(a) a fee, b) a fine": a bracket behind a letter or a number closes nothing.
     // Wires write ``marks'' or ''marks''.
     let (graves, strokes) = (text.matches("``").count(), text.matches("''").count());
     pairs.iter().all(|(a, b)| count(*a) == count(*b))

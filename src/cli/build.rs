@@ -168,7 +168,7 @@ pub fn print_counts(to: &Messages, made: &Timeline) -> Result<(), Stop> {
         ));
     }
     if !made.more.is_empty() {
-        parts.push(format!("{} beyond --top, in the JSON", made.more.len()));
+        parts.push(format!("{} beyond --top", made.more.len()));
     }
     if made.options.left_out > 0 {
         parts.push(format!("{} outside --since and --until", made.options.left_out));

@@ -70,6 +70,7 @@ impl Events {
         self.inputs.each(to, &options, |tagged| {
             let made = timeline(std::slice::from_ref(&tagged), &request);
             warn_timeline(to, &tagged, &made);
+            self.warn_more(to, &tagged.document.source, &made);
             let text = self.with_text.then_some(tagged.document.text.as_str());
             match (self.format, single) {
                 (EventsFormat::Json, true) => to.line(timeline_json(&made, text)?.trim_end()),
@@ -85,6 +86,14 @@ impl Events {
         })
     }
 
+    /// A table and a calendar have no place for the events beyond `--top`; the JSON has.
+    fn warn_more(&self, to: &Messages, of: &str, made: &Timeline) {
+        if self.format != EventsFormat::Json && !made.more.is_empty() {
+            let message = format!("{} more beyond --top; only the JSON holds them", made.more.len());
+            to.warn(of, &message);
+        }
+    }
+
     /// All inputs as one timeline; an input that can't be read leaves the others.
     fn merged(&self, to: &Messages, options: &Options, request: &TimelineRequest) -> Result<Outcome, Stop> {
         let mut all = Vec::new();
@@ -96,6 +105,7 @@ impl Events {
             return Ok(outcome);
         }
         let made = timeline(&all, request);
+        self.warn_more(to, &made.title, &made);
         match self.format {
             EventsFormat::Json => to.line(timeline_json(&made, None)?.trim_end())?,
             EventsFormat::Csv => to.bytes(Csv.write(&made)?.as_bytes())?,

@@ -11,15 +11,21 @@ pub fn is_as_written(json: &str) -> bool {
     serde_json::from_str::<Timeline>(json).is_ok_and(|t| is_untouched(&t))
 }
 
-/// Keeps the events that end after `since` and start before `until`, and counts the others.
+/// Keeps the events that end after `since` and start before `until`, and counts the others. Those beyond `top` are asked
+/// the same: a larger `top` takes them back.
 pub fn keep(timeline: &mut Timeline, since: Option<Moment>, until: Option<Moment>) {
-    let before = timeline.events.len();
-    timeline.events.retain(|e| {
-        let ends_after = |s: Moment| e.when.end.is_none_or(|end| end.compare(s).is_gt());
-        let starts_before = |u: Moment| e.when.start.is_none_or(|start| start.compare(u).is_lt());
-        since.is_none_or(ends_after) && until.is_none_or(starts_before)
-    });
-    timeline.options.left_out += before - timeline.events.len();
+    let Timeline { events, more, .. } = timeline;
+    let mut left_out = 0;
+    for list in [events, more] {
+        let before = list.len();
+        list.retain(|e| {
+            let ends_after = |s: Moment| e.when.end.is_none_or(|end| end.compare(s).is_gt());
+            let starts_before = |u: Moment| e.when.start.is_none_or(|start| start.compare(u).is_lt());
+            since.is_none_or(ends_after) && until.is_none_or(starts_before)
+        });
+        left_out += before - list.len();
+    }
+    timeline.options.left_out += left_out;
     timeline.options.since = since.or(timeline.options.since);
     timeline.options.until = until.or(timeline.options.until);
 }

@@ -62,7 +62,11 @@ pub(super) const RULES: &[Rule] = &[
                 "P2Y",
             ),
         ],
-        refusals: &["The past two were good.", "The next three left."],
+        refusals: &[
+            "The past two were good.",
+            "The next three left.",
+            "The two previous owners left.",
+        ],
     },
 ];
 

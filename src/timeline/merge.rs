@@ -57,7 +57,9 @@ pub(super) fn merge(events: Vec<Event>, documents: &[DocumentInfo]) -> Vec<Event
         };
         // Each takes in one of every document, and only such as took in nothing themselves.
         let free = into[keep].is_none() && into[drop].is_none() && takes[drop].is_empty();
-        let again = takes[keep].iter().any(|&k| events[k].sources == events[drop].sources);
+        let again = takes[keep]
+            .iter()
+            .any(|&k| events[k].sources == events[drop].sources);
         if free && !again {
             into[drop] = Some(keep);
             takes[keep].push(drop);

@@ -48,9 +48,14 @@ pub fn read(json: &str) -> Result<Timeline, ReadError> {
     let mut timeline: Timeline = serde_path_to_error::deserialize(&mut from)
         .map_err(|e| field_error(&e.path().to_string(), &e.inner().to_string()))?;
     ids(&timeline)?;
-    for (i, e) in timeline.events.iter_mut().enumerate() {
+    let Timeline { events, more, .. } = &mut timeline;
+    let lists = [("events", events), ("more", more)];
+    let all = lists
+        .into_iter()
+        .flat_map(|(list, of)| of.iter_mut().enumerate().map(move |(i, e)| (list, i, e)));
+    for (list, i, e) in all {
         let field = |name: &str, message: String| ReadError::Field {
-            path: format!("events[{i}].when.{name}"),
+            path: format!("{list}[{i}].when.{name}"),
             message,
         };
         derive(e).map_err(|m| field("value", m))?;
