@@ -27,8 +27,8 @@ pub(super) fn label(plan: &Plan, content: Content, x: Tenths, room: Tenths) -> O
     match content {
         Content::Date(i) => plan.items.groups.get(i).map(|g| date(g, x, room)),
         Content::Publication(i) => {
-            let words = &plan.items.publications.get(i)?.words;
-            let text = Text::new(x, 0, PUBLISHED, LEADING, wrap(words, room, PUBLISHED, 4));
+            let lines = plan.items.publications.get(i)?.lines(room, PUBLISHED, 4);
+            let text = Text::new(x, 0, PUBLISHED, LEADING, lines);
             Some(stacked(text.ink(Ink::Published), Vec::new(), None))
         }
         Content::Fold(_) => None,

@@ -83,7 +83,7 @@ pub(super) fn describe<'a>(
     let mut out = subtitle.map(|t| t.lines.join(" ")).unwrap_or_default();
     for (i, p) in plan.items.publications.iter().enumerate() {
         if told(i) {
-            out.push_str(&format!(" {}.", p.words));
+            out.push_str(&format!(" {}{}.", p.words, p.counted));
         }
     }
     for (group, texts) in groups {

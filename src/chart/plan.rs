@@ -109,7 +109,7 @@ impl Plan {
         let published: Vec<Note> = items
             .publications
             .iter()
-            .map(|p| Note::published(&p.words, &cols))
+            .map(|p| Note::published(p, &cols))
             .collect();
         let mut rows = rows(&items, &texts, &published);
         let axis = axis(&items, &rows);

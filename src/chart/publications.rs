@@ -2,7 +2,9 @@
 
 use super::clean::clean;
 use super::instant::{Instant, of_clock, of_day};
+use super::widths::Tenths;
 use super::words::full_day;
+use super::wrap::{Face, Lines, wrap};
 use crate::published::Published;
 use crate::time::Day;
 use crate::timeline::{Tense, Timeline, WhyStep};
@@ -15,8 +17,21 @@ pub(super) struct Publication {
     pub at: Instant,
     /// "Published Monday 27 January 2025".
     pub words: String,
+    /// " — “Friday”, “last month” are counted from here"; left out where there is no room for all of it.
+    pub counted: String,
     /// The documents published then, by their place in the timeline.
     pub documents: Vec<usize>,
+}
+
+impl Publication {
+    /// Its words as text no wider than `room`, in at most so many lines.
+    pub fn lines(&self, room: Tenths, face: Face, most: usize) -> Lines {
+        let whole = wrap(&format!("{}{}", self.words, self.counted), room, face, most);
+        match whole.cut {
+            true => wrap(&self.words, room, face, most),
+            false => whole,
+        }
+    }
 }
 
 /// The days of publication of a timeline's documents, in order.
@@ -49,7 +64,8 @@ pub(super) fn publications(timeline: &Timeline) -> Vec<Publication> {
             Publication {
                 at,
                 documents: docs.iter().map(|(i, ..)| *i).collect(),
-                words: format!("Published {}{year}{names}{counted}", full_day(day)),
+                words: format!("Published {}{year}{names}", full_day(day)),
+                counted,
             }
         })
         .collect()
@@ -60,7 +76,7 @@ const NAMED: usize = 2;
 /// How the steps of a resolution begin that counts from it.
 const ANCHOR: &str = "publication date";
 
-/// " — “Friday”, “last month” are counted from here": the first phrases of the text for which that is so.
+/// The first phrases of the text for which that is so.
 fn counted_from(timeline: &Timeline) -> String {
     let mut found: Vec<([usize; 2], String)> = timeline
         .events
@@ -124,6 +140,23 @@ pub(super) fn is_year_inferred(p: &Published) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_counted_is_told_whole_or_not_at_all() {
+        let publication = Publication {
+            at: 0,
+            words: "Published Monday 27 January 2025".into(),
+            counted: " — “Friday” is counted from here".into(),
+            documents: vec![0],
+        };
+        let told = |room| publication.lines(room, Face::bold(130), 2);
+        assert!(told(9_000).lines.concat().ends_with("from here"));
+        let narrow = told(1_900);
+        assert!(
+            !narrow.cut && narrow.lines.concat().ends_with("2025"),
+            "{narrow:?}"
+        );
+    }
 
     fn at(time: Option<&str>, start: &str) -> Instant {
         let json = serde_json::json!({

@@ -4,6 +4,7 @@ use super::columns::{COUNT, Columns, DATE, PHRASE, PUBLISHED, STATEMENT};
 use super::entry::Entry;
 use super::items::Group;
 use super::labels::Row;
+use super::publications::Publication;
 use super::text::{Ink, Rect, Text};
 use super::widths::Tenths;
 use super::words::thousands;
@@ -242,8 +243,8 @@ pub(super) struct Note {
 
 impl Note {
     /// "Published Monday 27 January 2025".
-    pub fn published(words: &str, cols: &Columns) -> Note {
-        let lines = wrap(words, cols.width - cols.margin - cols.date, PUBLISHED, 3);
+    pub fn published(publication: &Publication, cols: &Columns) -> Note {
+        let lines = publication.lines(cols.width - cols.margin - cols.date, PUBLISHED, 3);
         Note::of(Text::new(cols.date, 0, PUBLISHED, LEADING, lines).ink(Ink::Published))
     }
 
