@@ -2,12 +2,12 @@
 //! timeline's statements have it (Salton and Buckley, 1988).
 
 use crate::text::{Class, lex};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The statements of a timeline as vectors of words.
 pub(super) struct Words {
-    /// Of each statement its words, by number, with their weight; the length of each vector is 1.
-    vectors: Vec<BTreeMap<usize, f64>>,
+    /// Of each statement its words, by number, rising, with their weight; the length of each vector is 1.
+    vectors: Vec<Vec<(usize, f64)>>,
     /// In which statements each word stands, in order.
     holders: Vec<Vec<usize>>,
 }
@@ -17,32 +17,34 @@ const COMMON: usize = 64;
 
 impl Words {
     pub fn of<'a>(statements: impl Iterator<Item = &'a str>) -> Words {
-        let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+        let mut numbers: HashMap<String, usize> = HashMap::new();
         let mut holders: Vec<Vec<usize>> = Vec::new();
-        let mut vectors: Vec<BTreeMap<usize, f64>> = Vec::new();
+        let mut vectors: Vec<Vec<(usize, f64)>> = Vec::new();
         for (i, statement) in statements.enumerate() {
-            let mut vector = BTreeMap::new();
-            for stem in stems(statement) {
-                let next = numbers.len();
-                let number = *numbers.entry(stem).or_insert(next);
-                if number == holders.len() {
+            let mut told = Vec::new();
+            each_stem(statement, |stem| {
+                let number = numbers.get(stem).copied().unwrap_or_else(|| {
+                    numbers.insert(stem.to_owned(), holders.len());
                     holders.push(Vec::new());
-                }
+                    holders.len() - 1
+                });
                 if holders[number].last() != Some(&i) {
                     holders[number].push(i);
                 }
-                *vector.entry(number).or_insert(0.0) += 1.0;
-            }
-            vectors.push(vector);
+                told.push(number);
+            });
+            told.sort_unstable();
+            let times = told.chunk_by(|a, b| a == b);
+            vectors.push(times.map(|t| (t[0], t.len() as f64)).collect());
         }
         let all = vectors.len() as f64;
         for vector in &mut vectors {
             for (number, weight) in vector.iter_mut() {
                 *weight *= ((1.0 + all) / (1.0 + holders[*number].len() as f64)).ln() + 1.0;
             }
-            let length = vector.values().map(|w| w * w).sum::<f64>().sqrt();
+            let length = vector.iter().map(|(_, w)| w * w).sum::<f64>().sqrt();
             if length > 0.0 {
-                vector.values_mut().for_each(|w| *w /= length);
+                vector.iter_mut().for_each(|(_, w)| *w /= length);
             }
         }
         Words { vectors, holders }
@@ -53,7 +55,10 @@ impl Words {
         let (Some(a), Some(b)) = (self.vectors.get(a), self.vectors.get(b)) else {
             return 0.0;
         };
-        a.iter().filter_map(|(word, w)| Some(w * b.get(word)?)).sum()
+        let weight = |word: usize| b.binary_search_by_key(&word, |x| x.0).map(|at| b[at].1);
+        a.iter()
+            .filter_map(|&(word, w)| Some(w * weight(word).ok()?))
+            .sum()
     }
 
     /// The pairs, lower number first, that share a word that is not in too many statements.
@@ -70,8 +75,8 @@ impl Words {
     }
 }
 
-/// The words that say something, without their endings.
-fn stems(statement: &str) -> Vec<String> {
+/// Calls `take` with each word that says something, in small letters and without its ending.
+fn each_stem(statement: &str, mut take: impl FnMut(&str)) {
     let says = |class: Class| {
         matches!(
             class,
@@ -84,14 +89,20 @@ fn stems(statement: &str) -> Vec<String> {
                 | Class::StartOf
         )
     };
-    lex(statement)
-        .iter()
-        .filter(|t| says(t.class))
-        .filter_map(|t| statement.get(t.range()))
-        .map(str::to_lowercase)
-        .filter(|w| w.chars().count() > 2)
-        .map(|w| stem(&w).to_owned())
-        .collect()
+    let mut lower = String::new();
+    for t in lex(statement).iter().filter(|t| says(t.class)) {
+        let word = statement.get(t.range()).unwrap_or_default();
+        lower.clear();
+        if word.is_ascii() {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.push_str(&word.to_lowercase());
+        }
+        if lower.chars().count() > 2 {
+            take(stem(&lower));
+        }
+    }
 }
 
 /// A word without the ending of a plural or a verb's form.

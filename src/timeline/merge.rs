@@ -108,6 +108,10 @@ fn take_in(event: &mut Event, other: Event, name: impl Fn(&String) -> String) {
 /// Says of each event, in its `conflicts`, which other document tells it with another date or another number:
 /// "harbour says 14 people, not 12 people (e2)". Events have their ids already.
 pub(super) fn tell_conflicts(events: &mut [Event], documents: &[DocumentInfo]) {
+    // A document does not contradict itself.
+    if documents.len() < 2 {
+        return;
+    }
     let name = named(documents);
     let words = Words::of(events.iter().map(|e| e.statement.as_str()));
     for (a, b) in words.pairs() {
