@@ -172,10 +172,10 @@ impl Serialize for MentionLines<'_> {
 }
 
 /// The rule that read it, then what resolving did.
-fn steps(rule: &str, when: &When) -> Vec<WhyStep> {
+fn steps(rule: &'static str, when: &When) -> Vec<WhyStep> {
     let mut read = crate::resolve::Why::Stated.written();
     read.step = "read".into();
-    read.rule = Some(rule.to_owned());
+    read.rule = Some(rule.into());
     read.note = crate::rules::all()
         .find(|r| r.name == rule)
         .map_or(String::new(), |r| r.says.to_owned());

@@ -2,6 +2,7 @@ use crate::rules::{DayOrder, Modifier};
 use crate::time::{Clock, Day, Grain, Weekday};
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// One step of working out a date, as a code; put into words only when somebody asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -234,10 +235,10 @@ pub fn weekday_name(w: Weekday) -> &'static str {
 #[non_exhaustive]
 pub struct WhyStep {
     /// `read`, `anchor`, `resolve`, `relation`, `choose`.
-    pub step: String,
+    pub step: Cow<'static, str>,
     /// The rule that read the words, on a `read` step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rule: Option<String>,
+    pub rule: Option<Cow<'static, str>>,
     /// In words.
     pub note: String,
 }

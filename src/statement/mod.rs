@@ -244,8 +244,9 @@ fn why(tagged: &Tagged, dates: &[usize], note: String) -> Vec<WhyStep> {
         });
         steps.extend(w.why.iter().map(|y| match (y, &tagged.published) {
             (Why::FromPublished(_), Some(p)) => WhyStep {
+                step: y.step().into(),
+                rule: None,
                 note: anchor(p),
-                ..y.written()
             },
             _ => y.written(),
         }));

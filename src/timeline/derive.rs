@@ -69,7 +69,7 @@ pub(super) fn derive(e: &mut Event) -> Result<(), String> {
         e.when.grain = grain;
     }
     e.why.push(WhyStep {
-        step: "choose".to_owned(),
+        step: "choose".into(),
         rule: None,
         note: format!("changed by hand to {}", e.when.value),
     });
