@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use crate::text::Class;
+use memchr::{memchr2, memchr3, memmem};
 use std::ops::Range;
 
 /// Human timelines say it in 20 words at the median; beyond this many, clauses at the end are given up.
@@ -101,13 +102,11 @@ fn ends_trimmed(s: &Scene, mut p: Pieces) -> Pieces {
         let class = s.class(i);
         let word = s.word(i);
         let next = p.tokens().nth(1);
-        let free = next.is_some_and(|n| leads(s, n));
-        let adverb = LEADING.iter().any(|w| word.eq_ignore_ascii_case(w))
-            && (p.tokens().nth(1).is_some_and(|n| s.class(n) == Class::Comma)
-                || free
-                    && ["so", "yet", "then", "thus", "hence"]
-                        .iter()
-                        .any(|w| word.eq_ignore_ascii_case(w)));
+        let is = |w: &&str| word.eq_ignore_ascii_case(w);
+        let adverb = next.is_some_and(|n| {
+            s.class(n) == Class::Comma && LEADING.iter().any(is)
+                || leads(s, n) && ["so", "yet", "then", "thus", "hence"].iter().any(is)
+        });
         let joins = matches!(
             class,
             Class::And
@@ -212,12 +211,27 @@ pub(super) fn words(s: &Scene, p: &Pieces) -> usize {
         .count()
 }
 
+/// Whether the words of a piece have one blank of ASCII between them and no other white space.
+fn evenly_spaced(piece: &str) -> bool {
+    let b = piece.as_bytes();
+    piece.is_ascii()
+        && memchr3(b'\n', b'\t', b'\r', b).is_none()
+        && memchr2(0x0b, 0x0c, b).is_none()
+        && memmem::find(b, b"  ").is_none()
+        && !piece.starts_with(' ')
+        && !piece.ends_with(' ')
+}
+
 /// The pieces as text: the source's words, one space where white space or a cut stood.
 pub(super) fn text(s: &Scene, p: &Pieces) -> String {
-    let mut out = String::new();
+    let bytes: usize = p.0.iter().map(|r| s.bytes(r).len() + 1).sum();
+    let mut out = String::with_capacity(bytes);
     for r in p.0.iter().filter(|r| !r.is_empty()) {
         let piece = s.text.get(s.bytes(r)).unwrap_or_default();
-        for (n, word) in piece.split_whitespace().enumerate() {
+        // Most have single blanks between their words, and are taken whole.
+        let even = !piece.is_empty() && evenly_spaced(piece);
+        let words = piece.split_whitespace().filter(|_| !even);
+        for (n, word) in even.then_some(piece).into_iter().chain(words).enumerate() {
             let closing =
                 n == 0 && word.starts_with([',', '.', ';', ':', '!', '?', ')', ']', '”', '’', '»', '%']);
             let closing = closing

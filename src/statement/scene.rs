@@ -34,8 +34,13 @@ impl<'t> Scene<'t> {
             groups: Vec::new(),
         };
         scene.range.start = scene.body();
-        // One flag per token, so that asking costs the same whatever the number of dates.
-        let mut dated = vec![false; scene.range.len()];
+        // One flag per token, so that asking costs the same whatever the number of dates; most sentences have none.
+        let flags = if scene.dates.is_empty() {
+            0
+        } else {
+            scene.range.len()
+        };
+        let mut dated = vec![false; flags];
         for m in scene.mentions.get(scene.dates.clone()).unwrap_or_default() {
             for t in m.tokens.clone() {
                 if let Some(d) = t.checked_sub(scene.range.start).and_then(|i| dated.get_mut(i)) {

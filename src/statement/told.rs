@@ -101,19 +101,14 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit) -> Told {
         group.kind != VerbKind::Finite && verb.is_some_and(|v| s.groups[v].tokens.start > group.tokens.start);
     let deep = keeps_date || unit.whole || inserted || (group.kind == VerbKind::Participle && !chained);
     let without_dates = |p: Pieces| if deep { p } else { without_dates(p, unit) };
+    let sound = |p: Pieces, subject: bool| fine(&p, subject).then_some(p);
     let clause_alone = trimmed(s, without_dates(strip(&base)));
-    let candidates = [
-        (shortened(s, clauses, &clause_alone, carrier, unit), true),
-        (clause_alone, true),
-        (trimmed(s, strip(&base)), true),
-        (trimmed(s, without_dates(strip(&whole))), false),
-        (trimmed(s, strip(&whole)), false),
-    ];
-    let pieces = candidates
-        .into_iter()
-        .find(|(p, subject)| fine(p, *subject))
-        .map(|(p, _)| p)
-        .unwrap_or_else(|| trimmed(s, whole));
+    let pieces = sound(shortened(s, clauses, &clause_alone, carrier, unit), true)
+        .or_else(|| sound(clause_alone, true))
+        .or_else(|| sound(trimmed(s, strip(&base)), true))
+        .or_else(|| sound(trimmed(s, without_dates(strip(&whole))), false))
+        .or_else(|| sound(trimmed(s, strip(&whole)), false))
+        .unwrap_or_else(|| trimmed(s, whole.clone()));
     // "Published: 14 March 2024" and the like are labels.
     if words(s, &pieces) < 2 {
         return plain(Pieces::default());
