@@ -1,8 +1,9 @@
 use super::{ExportError, Format};
 use crate::rows::RowId;
-use crate::timeline::{DocumentInfo, Event, Timeline, TimelineOptions, Undated};
+use crate::timeline::{DocumentInfo, Event, Timeline, TimelineOptions, Undated, digest, digest_of_json};
 use crate::warning::Warning;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The timeline as JSON: the file that `build` writes, that a person may edit and `draw` reads.
 #[derive(Debug, Clone, Copy, Default)]
@@ -20,19 +21,52 @@ impl Format for Json {
 
 /// Indented, with a line end: for files and for people. `text` goes into the first document, where it is asked for.
 pub fn timeline_json(timeline: &Timeline, text: Option<&str>) -> Result<String, ExportError> {
-    let mut json = serde_json::to_string_pretty(&Whole::of(timeline, text, None)).map_err(failed)?;
+    let digest = digest_to_write(timeline);
+    let mut json = serde_json::to_string_pretty(&Whole::of(timeline, &digest, text, None)).map_err(failed)?;
     json.push('\n');
     Ok(json)
 }
 
 /// On one line, without its end: for one line per document.
 pub fn timeline_line(timeline: &Timeline, text: Option<&str>) -> Result<String, ExportError> {
-    serde_json::to_string(&Whole::of(timeline, text, None)).map_err(failed)
+    if timeline.digest.is_empty() && text.is_none() {
+        return line(timeline, None);
+    }
+    let digest = digest_to_write(timeline);
+    serde_json::to_string(&Whole::of(timeline, &digest, text, None)).map_err(failed)
 }
 
 /// On one line, without its end, under the `id` of the row that it comes from.
 pub fn timeline_row(timeline: &Timeline, text: Option<&str>, id: &RowId) -> Result<String, ExportError> {
-    serde_json::to_string(&Whole::of(timeline, text, Some(id))).map_err(failed)
+    if timeline.digest.is_empty() && text.is_none() {
+        return line(timeline, Some(id));
+    }
+    let digest = digest_to_write(timeline);
+    serde_json::to_string(&Whole::of(timeline, &digest, text, Some(id))).map_err(failed)
+}
+
+/// A digest that was read stays: it is how the edits since are told.
+fn digest_to_write(timeline: &Timeline) -> Cow<'_, str> {
+    match timeline.digest.as_str() {
+        "" => digest(timeline).into(),
+        read => read.into(),
+    }
+}
+
+/// A timeline that has no digest yet. The bytes that are hashed are those that are written, but for the digest itself
+/// and the id, which are put in afterwards: nothing is put into words twice.
+fn line(timeline: &Timeline, id: Option<&RowId>) -> Result<String, ExportError> {
+    const EMPTY: &str = "\"digest\":\"\"";
+    let bare = serde_json::to_string(&Whole::of(timeline, "", None, None)).map_err(failed)?;
+    let digest = digest_of_json(bare.as_bytes());
+    let Some((before, behind)) = bare.split_once(EMPTY) else {
+        return Ok(bare);
+    };
+    let id = match id {
+        Some(id) => format!("\"id\":{},", serde_json::to_string(id).map_err(failed)?),
+        None => String::new(),
+    };
+    Ok([before, &id, "\"digest\":\"", &digest, "\"", behind].concat())
 }
 
 fn failed(e: serde_json::Error) -> ExportError {
@@ -65,11 +99,16 @@ struct WithText<'a> {
 }
 
 impl<'a> Whole<'a> {
-    fn of(timeline: &'a Timeline, text: Option<&'a str>, id: Option<&'a RowId>) -> Whole<'a> {
+    fn of(
+        timeline: &'a Timeline,
+        digest: &'a str,
+        text: Option<&'a str>,
+        id: Option<&'a RowId>,
+    ) -> Whole<'a> {
         // Taken apart field by field, so that a new field can't be forgotten here.
         let Timeline {
             schema,
-            digest,
+            digest: _,
             title,
             options,
             documents,

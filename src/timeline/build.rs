@@ -1,4 +1,3 @@
-use super::digest::digest;
 use super::model::{DocumentInfo, SCHEMA, Timeline, TimelineOptions};
 use super::order::{keep_top, sort, wanted};
 use super::{merge, salience};
@@ -80,7 +79,6 @@ pub fn timeline(documents: &[Tagged], request: &TimelineRequest) -> Timeline {
     if let Some(top) = request.top {
         keep_top(&mut timeline, top);
     }
-    timeline.digest = digest(&timeline);
     timeline
 }
 

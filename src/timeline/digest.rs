@@ -19,11 +19,13 @@ pub fn digest(timeline: &Timeline) -> String {
 /// Of one whose own hash is empty.
 fn digest_of(bare: &Timeline) -> String {
     // The fields are written in the order of the types, so the same timeline always gives the same bytes.
-    let Ok(bytes) = serde_json::to_vec(bare) else {
-        return String::new();
-    };
+    serde_json::to_vec(bare).map_or(String::new(), |json| digest_of_json(&json))
+}
+
+/// Of the JSON of a timeline whose own hash is empty, on one line.
+pub(crate) fn digest_of_json(json: &[u8]) -> String {
     let mut hex = String::with_capacity(DIGITS);
-    for byte in Sha256::digest(&bytes).iter().take(DIGITS / 2) {
+    for byte in Sha256::digest(json).iter().take(DIGITS / 2) {
         for half in [byte >> 4, byte & 15] {
             hex.push(char::from_digit(half.into(), 16).unwrap_or('0'));
         }

@@ -15,6 +15,7 @@ pub use crate::statement::{
     Attribution, Certainty, CharSpan, Event, EventMention, EventWhen, Relation, Shape, Tense, Told, Undated,
 };
 pub use build::{TimelineRequest, timeline};
+pub(crate) use digest::digest_of_json;
 pub use digest::{digest, is_untouched};
 pub use model::*;
 pub use order::keep_top;

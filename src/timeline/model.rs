@@ -15,7 +15,7 @@ pub const SCHEMA: &str = "dateline/1";
 pub struct Timeline {
     /// Always [`SCHEMA`].
     pub schema: String,
-    /// A hash of the rest, so that a person's edit can be told from our own output.
+    /// A hash of the rest, so that a person's edit can be told from our own output; empty until it is first written.
     #[serde(default)]
     pub digest: String,
     /// The headline, or what `--title` said.
