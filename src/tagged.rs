@@ -2,10 +2,10 @@ use crate::document::Document;
 use crate::options::Options;
 use crate::published::{self, Published, PublishedFrom};
 use crate::resolve::{
-    Context, Mode, OpenReason, OrderFrom, Part, Settings, When, Why, auto, contexts, resolve,
+    Context, Mode, OpenReason, OrderFrom, Part, Settings, When, Why, auto, contexts_and_verbs, resolve,
 };
 use crate::rules::{Found, Meaning, Mention, find};
-use crate::text::{Language, Sentence, Token, language, lex, register, sentences};
+use crate::text::{Language, Sentence, Token, VerbGroup, language, lex, register, sentences};
 use crate::warning::Warning;
 
 /// A document with its time expressions found and resolved.
@@ -32,6 +32,8 @@ pub struct Tagged {
     pub mode: Mode,
     /// What a reader should know.
     pub warnings: Vec<Warning>,
+    /// The verb groups of the sentences in which they were read, by the sentences' numbers, rising.
+    pub(crate) verbs: Vec<(usize, Vec<VerbGroup>)>,
 }
 
 /// Finds and resolves every time expression of a document.
@@ -63,7 +65,7 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
     let mode = options
         .mode
         .unwrap_or_else(|| auto(&mentions, published.as_ref().map(|p| p.date)));
-    let contexts = contexts(&document.text, &tokens, &sentences, &mentions, mode);
+    let (contexts, mut verbs) = contexts_and_verbs(&document.text, &tokens, &sentences, &mentions, mode);
     let mut settings = Settings::published(published.as_ref().map(|p| p.date));
     settings.mode = mode;
     settings.order = options.order;
@@ -80,7 +82,7 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
         settings.entries = published::stretches(&document, &tokens, &mentions, &lines);
     }
     if options.mentions_only {
-        (tokens, sentences) = (Vec::new(), Vec::new());
+        (tokens, sentences, verbs) = (Vec::new(), Vec::new(), Vec::new());
     }
     let completed = published::completed(&mentions, &lines, options.year);
     let mut whens = resolve(completed.as_deref().unwrap_or(&mentions), &contexts, &settings);
@@ -118,6 +120,7 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
         date_lines,
         mode,
         warnings,
+        verbs,
     }
 }
 

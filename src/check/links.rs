@@ -193,6 +193,7 @@ fn given(gold: &GoldLinks) -> Tagged {
     settings.mode = tagged.mode;
     tagged.whens = resolve(&tagged.mentions, &tagged.contexts, &settings);
     tagged.date_lines.clear();
+    tagged.verbs.clear();
     tagged
 }
 

@@ -2,7 +2,7 @@
 
 use super::mode::Mode;
 use crate::rules::{From, Meaning, Mention, Which};
-use crate::text::{Class, Governor, Modality, Sentence, Token, governor, verb_groups};
+use crate::text::{Class, Governor, Modality, Sentence, Token, VerbGroup, governor, verb_groups};
 use crate::time::Grain;
 
 /// The surroundings of a mention.
@@ -79,6 +79,19 @@ pub fn contexts(
     mentions: &[Mention],
     mode: Mode,
 ) -> Vec<Context> {
+    contexts_and_verbs(text, tokens, sentences, mentions, mode).0
+}
+
+/// The same, and the verb groups of each sentence that were read for them, with the sentence's number: who reads on
+/// need not read them again.
+pub(crate) fn contexts_and_verbs(
+    text: &str,
+    tokens: &[Token],
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    mode: Mode,
+) -> (Vec<Context>, Vec<(usize, Vec<VerbGroup>)>) {
+    let mut verbs = Vec::new();
     let mut out = Vec::with_capacity(mentions.len());
     let mut at = 0;
     let mut i = 0;
@@ -115,9 +128,12 @@ pub fn contexts(
             preposition: preposition(text, tokens, s, m),
             governor: governor(tokens, &groups, m.tokens.clone()),
         }));
+        if asks {
+            verbs.push((at, groups));
+        }
         i += here.len();
     }
-    out
+    (out, verbs)
 }
 
 /// Whether what the words say could lie on either side of now.

@@ -19,6 +19,7 @@ mod units;
 mod when;
 mod why;
 
+pub(crate) use context::contexts_and_verbs;
 pub use context::{Context, Preposition, contexts};
 pub use mode::{Mode, auto};
 pub use when::{Alternative, Anchor, Part, TimexType, When};

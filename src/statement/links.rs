@@ -36,6 +36,7 @@ pub fn date_links(tagged: &Tagged) -> Vec<DateLink> {
             &tagged.mentions,
             sentence.tokens.clone(),
             dates.clone(),
+            None,
         );
         let clauses = clause::clauses(&s);
         links.extend(dates.filter_map(|mention| link(tagged, &s, &clauses, mention)));

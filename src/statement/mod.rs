@@ -49,8 +49,9 @@ pub fn statements(tagged: &Tagged, document: &str) -> (Vec<Event>, Vec<Undated>)
     let chars = Chars::of(&tagged.document.text);
     let (mut events, mut undated) = (Vec::new(), Vec::new());
     let (mut date, mut block) = (0, 0);
+    let mut verbs = tagged.verbs.iter().peekable();
     let blocks = &tagged.document.blocks;
-    for sentence in &tagged.sentences {
+    for (n, sentence) in tagged.sentences.iter().enumerate() {
         while tagged
             .mentions
             .get(date)
@@ -83,6 +84,7 @@ pub fn statements(tagged: &Tagged, document: &str) -> (Vec<Event>, Vec<Undated>)
             &tagged.mentions,
             sentence.tokens.clone(),
             first..date,
+            verbs.next_if(|v| v.0 == n).map(|v| v.1.as_slice()),
         );
         let (found, lost) = of_sentence(tagged, &scene, &chars, document, kind);
         if !heading {

@@ -2,6 +2,7 @@
 
 use crate::rules::Mention;
 use crate::text::{Class, Token, VerbGroup, VerbKind, verb_groups};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A sentence with what was found in it.
@@ -14,16 +15,18 @@ pub(super) struct Scene<'t> {
     pub range: Range<usize>,
     /// The mentions that stand in it.
     pub dates: Range<usize>,
-    pub groups: Vec<VerbGroup>,
+    pub groups: Cow<'t, [VerbGroup]>,
 }
 
 impl<'t> Scene<'t> {
+    /// `read` are the verb groups of the whole sentence, where they were read before.
     pub fn new(
         text: &'t str,
         tokens: &'t [Token],
         mentions: &'t [Mention],
         sentence: Range<usize>,
         dates: Range<usize>,
+        read: Option<&'t [VerbGroup]>,
     ) -> Scene<'t> {
         let mut scene = Scene {
             text,
@@ -31,9 +34,14 @@ impl<'t> Scene<'t> {
             mentions,
             range: sentence,
             dates,
-            groups: Vec::new(),
+            groups: Cow::default(),
         };
+        let whole = scene.range.start;
         scene.range.start = scene.body();
+        if let Some(groups) = read.filter(|_| scene.range.start == whole) {
+            scene.groups = groups.into();
+            return scene;
+        }
         // One flag per token, so that asking costs the same whatever the number of dates; most sentences have none.
         let flags = if scene.dates.is_empty() {
             0
@@ -55,7 +63,7 @@ impl<'t> Scene<'t> {
                 .copied()
                 .unwrap_or(false)
         };
-        scene.groups = verb_groups(text, tokens, scene.range.clone(), skip);
+        scene.groups = verb_groups(text, tokens, scene.range.clone(), skip).into();
         scene
     }
 

@@ -13,7 +13,8 @@ pub struct Token {
     pub flags: Flags,
     /// How many digits a number was written with; 0 for words.
     pub digits: u8,
-    /// A number's value, or what its class says: the month of a month name, the number of a number word.
+    /// A number's value, or what its class says: the month of a month name, the number of a number word. Of
+    /// [`Class::Word`] a code of the forms of a verb that it may be; 0 for none.
     pub value: u32,
 }
 

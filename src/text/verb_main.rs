@@ -210,7 +210,7 @@ impl Reader<'_> {
             | Class::Other => true,
             // "some plans", but "some say"
             Class::Vague => self.form(i).has(Form::NOUN | Form::ING),
-            Class::Pronoun => owner.contains(&self.word(i - 1).to_ascii_lowercase().as_str()),
+            Class::Pronoun => owner.iter().any(|o| self.word(i - 1).eq_ignore_ascii_case(o)),
             // "the council’s vote"
             Class::Letter => self.possessive(i),
             _ => false,

@@ -1,6 +1,6 @@
 //! One verb group at a token: its auxiliaries, its main verb, its tense.
 
-use super::verb_words::{Form, form, look};
+use super::verb_words::{Form, form, look, looked_up};
 use super::verbs::{VerbGroup, VerbKind, VerbTense, Weak};
 use super::{Class, ClassSet, Token};
 use std::ops::Range;
@@ -11,10 +11,9 @@ pub(super) struct Reader<'t> {
     pub tokens: &'t [Token],
     pub sentence: Range<usize>,
     pub skip: &'t dyn Fn(usize) -> bool,
-    /// The class of each token as a verb group sees it; a break for those of dates.
-    pub classes: Vec<Class>,
-    /// What the list of verbs says of each; asked for many times, so looked up once.
-    forms: Vec<Form>,
+    /// The class of each token as a verb group sees it, a break for those of dates; and what the list of verbs says of
+    /// it, asked for many times, so looked up once.
+    known: Vec<(Class, Form)>,
 }
 
 /// The forms that words without their apostrophe have: "didn’t" is lexed as "didn", "’", "t".
@@ -94,36 +93,40 @@ impl<'t> Reader<'t> {
             tokens,
             sentence: sentence.clone(),
             skip,
-            classes: Vec::new(),
-            forms: Vec::new(),
+            known: Vec::new(),
         };
-        let apostrophes = tokens
-            .get(sentence.clone())
-            .is_some_and(|s| s.iter().any(|t| t.class == Class::Apostrophe));
-        reader.classes = sentence
-            .clone()
-            .map(|i| reader.classify(i, apostrophes))
+        let here = tokens.get(sentence.clone()).unwrap_or_default();
+        let apostrophes = here.iter().any(|t| t.class == Class::Apostrophe);
+        reader.known = sentence
+            .zip(here)
+            .map(|(i, t)| {
+                let class = reader.classify(i, t, apostrophes);
+                (class, reader.look_up(i, t, class))
+            })
             .collect();
-        reader.forms = sentence.map(|i| reader.look_up(i)).collect();
         reader
     }
 
     #[inline]
     pub fn class(&self, i: usize) -> Class {
-        i.checked_sub(self.sentence.start)
-            .and_then(|k| self.classes.get(k))
+        self.known_at(i).0
+    }
+
+    #[inline]
+    fn known_at(&self, i: usize) -> (Class, Form) {
+        // What lies before the sentence wraps around, beyond its end.
+        let at = i.wrapping_sub(self.sentence.start);
+        self.known
+            .get(at)
             .copied()
-            .unwrap_or(Class::Break)
+            .unwrap_or((Class::Break, Form::default()))
     }
 
     /// `apostrophes` where the sentence has any; most have none.
-    fn classify(&self, i: usize, apostrophes: bool) -> Class {
+    fn classify(&self, i: usize, t: &Token, apostrophes: bool) -> Class {
         if (self.skip)(i) {
             return Class::Break;
         }
-        let Some(t) = self.tokens.get(i) else {
-            return Class::Break;
-        };
         if apostrophes && let Some(class) = self.shortened(i, t) {
             return class;
         }
@@ -173,21 +176,13 @@ impl<'t> Reader<'t> {
 
     /// The forms of verbs that the word at `i` may be.
     pub fn form(&self, i: usize) -> Form {
-        self.known(i).verb()
+        self.known_at(i).1.verb()
     }
 
-    fn known(&self, i: usize) -> Form {
-        i.checked_sub(self.sentence.start)
-            .and_then(|k| self.forms.get(k))
-            .copied()
-            .unwrap_or_default()
-    }
-
-    fn look_up(&self, i: usize) -> Form {
-        let class = self.class(i);
-        let Some(t) = self.tokens.get(i).filter(|_| !NO_WORD.has(class)) else {
+    fn look_up(&self, i: usize, t: &Token, class: Class) -> Form {
+        if NO_WORD.has(class) {
             return Form::default();
-        };
+        }
         let capital = t.capital();
         // A capital inside a sentence makes a name; at its start it may be anything.
         if capital && (i > self.sentence.start || !MAIN.has(class)) {
@@ -198,7 +193,11 @@ impl<'t> Reader<'t> {
         if word.len() > 24 || !word.is_ascii() || !word.first().is_some_and(u8::is_ascii_alphabetic) {
             return Form::default();
         }
-        match look(text, t.range()) {
+        let forms = match t.class {
+            Class::Word => looked_up(t.value, word),
+            _ => look(text, t.range()),
+        };
+        match forms {
             f if capital => f.verb(),
             f if MAIN.has(class) => f,
             f => f.adverb(),
@@ -230,7 +229,7 @@ impl<'t> Reader<'t> {
             Class::Break => false,
             _ => {
                 let w = self.word(i);
-                self.known(i).has(Form::ADVERB)
+                self.known_at(i).1.has(Form::ADVERB)
                     || (w.len() > 4
                         && w.ends_with("ly")
                         && !NOUNS_LY.contains(&w)
@@ -290,7 +289,10 @@ impl<'t> Reader<'t> {
                 Some(VerbGroup { tense, ..group })
             }
             Class::Do => {
-                let past = self.word(i).to_ascii_lowercase().starts_with("did");
+                let past = self
+                    .word(i)
+                    .get(..3)
+                    .is_some_and(|w| w.eq_ignore_ascii_case("did"));
                 let tense = if past { VerbTense::Past } else { VerbTense::Present };
                 Some(self.with_base(i, after(i), tense))
             }
@@ -401,10 +403,11 @@ impl<'t> Reader<'t> {
         let progressive = head > i && (ing || self.word(head - 1) == "being");
         let points = matches!(self.class(head), Class::PlanVerb | Class::Expected | Class::Going);
         for _ in 0..2 {
+            if self.class(end) != Class::To {
+                break;
+            }
             let j = self.over_adverbs(end + 1);
-            if self.class(end) == Class::To
-                && (self.form(j).has(Form::BASE) || matches!(self.class(j), Class::Be | Class::Have))
-            {
+            if self.form(j).has(Form::BASE) || matches!(self.class(j), Class::Be | Class::Have) {
                 let be = self.class(j) == Class::Be;
                 let k = self.over_adverbs(j + 1);
                 head = if be && self.form(k).has(Form::PARTICIPLE | Form::ING) {

@@ -60,20 +60,30 @@ pub(super) fn form(word: &str) -> Form {
 
 /// The same of a word of ASCII in a text, and whether it is an adverb of the list.
 pub(super) fn look(text: &[u8], word: Range<usize>) -> Form {
-    static TABLE: OnceLock<Words<u16>> = OnceLock::new();
     if (1..=16).contains(&word.len()) {
         let tail = if word.len() > 8 {
             eight(text, word.start + 8)
         } else {
             0
         };
-        let key = key_at(eight(text, word.start), tail, word.len());
-        let known = TABLE.get_or_init(build).get(key);
+        let known = forms().get(key_at(eight(text, word.start), tail, word.len()));
         if known != 0 {
             return Form(known);
         }
     }
-    let word = text.get(word).unwrap_or_default();
+    by_ending(text.get(word).unwrap_or_default())
+}
+
+/// The same of a word that the lexer found no class for: it has looked it up, and `value` says what it found.
+pub(super) fn looked_up(value: u32, word: &[u8]) -> Form {
+    match value as u16 {
+        0 => by_ending(word),
+        known => Form(known),
+    }
+}
+
+/// The forms of a word beyond the list: what ends in "-ed" is a past.
+fn by_ending(word: &[u8]) -> Form {
     let ends = |end: &[u8]| word.len() > 4 && word[word.len() - end.len()..].eq_ignore_ascii_case(end);
     if !ends(b"ed") || ends(b"eed") || !word.iter().all(|b| b.is_ascii_alphabetic() || *b == b'-') {
         return Form(0);
@@ -87,6 +97,12 @@ pub(super) fn look(text: &[u8], word: Range<usize>) -> Form {
     } else {
         Form::PAST | Form::PARTICIPLE
     })
+}
+
+/// The list of verbs and adverbs: what each word may be.
+pub(super) fn forms() -> &'static Words<u16> {
+    static TABLE: OnceLock<Words<u16>> = OnceLock::new();
+    TABLE.get_or_init(build)
 }
 
 /// Words in "-ed" that are no pasts.

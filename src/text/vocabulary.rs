@@ -2,14 +2,16 @@
 
 use super::Class::{self, *};
 use super::Flags;
+use super::verb_words::forms;
 use super::words::{Words, key};
 use std::sync::OnceLock;
 
 /// The longest word of the list; a longer one is no word of it.
-pub(super) const LONGEST: usize = 13;
+pub(super) const LONGEST: usize = 16;
 
 /// What is known of a word: its class, its value, and [`Flags::SHORT`] for an abbreviation or a word that is more often
-/// something else.
+/// something else. The value of a word without a class says which form of a verb it may be, so that a word is looked up
+/// once for both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Entry {
     pub class: Class,
@@ -50,6 +52,18 @@ fn build() -> Words<Entry> {
                     None => insert(w, class, value, false),
                 }
             }
+        }
+    }
+    for (word, bits) in forms().iter() {
+        if t.get(word) == Entry::UNKNOWN {
+            let value = u32::from(bits);
+            t.insert(
+                word,
+                Entry {
+                    value,
+                    ..Entry::UNKNOWN
+                },
+            );
         }
     }
     t

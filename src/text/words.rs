@@ -114,6 +114,11 @@ impl<V: Copy> Words<V> {
         }
     }
 
+    /// All words with what is known of them, in the order in which they came.
+    pub fn iter(&self) -> impl Iterator<Item = (Key, V)> + '_ {
+        self.known.iter().skip(1).copied()
+    }
+
     /// Sets what is known of a word; returns what was known before.
     pub fn insert(&mut self, key: Key, value: V) -> Option<V> {
         let mut slot = self.slot(key.hash());
