@@ -210,17 +210,20 @@ pub(super) fn words(s: &Scene, p: &Pieces) -> usize {
         .count()
 }
 
-/// Whether the words of a piece, all ASCII, have one blank between them and no other white space. Without branches, as
-/// nearly every piece is so.
+/// Whether the words of a piece, all ASCII, have one blank or one line end between them and no other white space.
+/// Without branches, as nearly every piece is so.
 fn evenly_spaced(piece: &str) -> bool {
     let b = piece.as_bytes();
-    let plain = b.iter().fold(true, |plain, c| plain & (b' '..0x80).contains(c));
+    let white = |c: &u8| (*c == b' ') | (*c == b'\n');
+    let plain = b.iter().fold(true, |plain, c| {
+        plain & ((b' '..0x80).contains(c) | (*c == b'\n'))
+    });
     let behind = b.get(1..).unwrap_or_default();
     let double = b
         .iter()
         .zip(behind)
-        .fold(false, |double, (x, y)| double | (*x == b' ') & (*y == b' '));
-    plain && !double && !piece.starts_with(' ') && !piece.ends_with(' ')
+        .fold(false, |double, (x, y)| double | white(x) & white(y));
+    plain && !double && !b.first().is_some_and(white) && !b.last().is_some_and(white)
 }
 
 /// The pieces as text: the source's words, one space where white space or a cut stood.
@@ -229,10 +232,11 @@ pub(super) fn text(s: &Scene, p: &Pieces) -> String {
     let mut out = String::with_capacity(bytes);
     for r in p.0.iter().filter(|r| !r.is_empty()) {
         let piece = s.text.get(s.bytes(r)).unwrap_or_default();
-        // Most have single blanks between their words, and are taken whole.
+        // Most have single blanks between their words, and are taken line by line.
         let even = !piece.is_empty() && evenly_spaced(piece);
-        let words = piece.split_whitespace().filter(|_| !even);
-        for (n, word) in even.then_some(piece).into_iter().chain(words).enumerate() {
+        let lines = even.then(|| piece.split('\n')).into_iter().flatten();
+        let words = (!even).then(|| piece.split_whitespace()).into_iter().flatten();
+        for (n, word) in lines.chain(words).enumerate() {
             let closing =
                 n == 0 && word.starts_with([',', '.', ';', ':', '!', '?', ')', ']', '”', '’', '»', '%']);
             let closing = closing

@@ -8,7 +8,7 @@ use super::phrase::takes_date;
 use super::scene::Scene;
 use super::verbless::furniture;
 use crate::tagged::Tagged;
-use crate::text::{Class, VerbTense};
+use crate::text::{Class, VerbGroup, VerbTense};
 use crate::time::Moment;
 
 /// Shorter sentences ("He is one.") tell nothing that a chronology would list.
@@ -16,6 +16,16 @@ const LEAST_WORDS: usize = 4;
 
 /// The sentence as an undated statement, if a chronology would list it.
 pub(super) fn undated(tagged: &Tagged, s: &Scene, chars: &Chars, document: &str) -> Option<Undated> {
+    // What is, or may be, has no place in a chronology; what was and what will be has one, if an unknown one.
+    let will = |g: &VerbGroup| g.tokens.clone().any(|i| s.class(i) == Class::Will);
+    let open = s
+        .dates
+        .clone()
+        .any(|i| tagged.whens.get(i).is_some_and(|w| w.reason.is_some()));
+    let listed = |g: &VerbGroup| g.tense == VerbTense::Past || open || will(g);
+    if !s.finite().any(|g| listed(&s.groups[g])) {
+        return None;
+    }
     let clauses = clauses(s);
     let stands = |c: &&Clause| matches!(c.kind, Kind::Main | Kind::Resumed | Kind::Content);
     let verb = clauses
@@ -23,13 +33,7 @@ pub(super) fn undated(tagged: &Tagged, s: &Scene, chars: &Chars, document: &str)
         .find(|c| c.verb.is_some() && stands(c))
         .and_then(|c| c.verb)?;
     let verb = &s.groups[verb];
-    // What is, or may be, has no place in a chronology; what was and what will be has one, if an unknown one.
-    let will = verb.tokens.clone().any(|i| s.class(i) == Class::Will);
-    let open = s
-        .dates
-        .clone()
-        .any(|i| tagged.whens.get(i).is_some_and(|w| w.reason.is_some()));
-    if verb.tense != VerbTense::Past && !will && !open {
+    if !listed(verb) {
         return None;
     }
     let entry = trimmed(s, Pieces::of(s.range.clone()));

@@ -2,14 +2,15 @@
 //! timeline's statements have it (Salton and Buckley, 1988).
 
 use crate::text::{Class, lex};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The statements of a timeline as vectors of words.
 pub(super) struct Words {
     /// Of each statement its words, by number, rising, with their weight; the length of each vector is 1.
     vectors: Vec<Vec<(usize, f64)>>,
-    /// In which statements each word stands, in order.
-    holders: Vec<Vec<usize>>,
+    /// Each word with each statement that it stands in, both rising.
+    holders: Vec<(usize, usize)>,
 }
 
 /// A word that stands in more statements than this leads to no pair by itself, so that the pairs stay few.
@@ -17,36 +18,38 @@ const COMMON: usize = 64;
 
 impl Words {
     pub fn of<'a>(statements: impl Iterator<Item = &'a str>) -> Words {
-        let mut numbers: HashMap<String, usize> = HashMap::new();
-        let mut holders: Vec<Vec<usize>> = Vec::new();
-        let mut vectors: Vec<Vec<(usize, f64)>> = Vec::new();
-        for (i, statement) in statements.enumerate() {
-            let mut told = Vec::new();
-            each_stem(statement, |stem| {
-                let number = numbers.get(stem).copied().unwrap_or_else(|| {
-                    numbers.insert(stem.to_owned(), holders.len());
-                    holders.push(Vec::new());
-                    holders.len() - 1
-                });
-                if holders[number].last() != Some(&i) {
-                    holders[number].push(i);
-                }
-                told.push(number);
-            });
+        let statements: Vec<(&str, String)> = statements.map(|s| (s, s.to_ascii_lowercase())).collect();
+        let mut numbers: HashMap<Cow<str>, usize> = HashMap::new();
+        let mut vectors: Vec<Vec<(usize, f64)>> = Vec::with_capacity(statements.len());
+        let mut holders = Vec::new();
+        let mut told = Vec::new();
+        for (i, (statement, lower)) in statements.iter().enumerate() {
+            told.clear();
+            told.extend(stems(statement, lower).map(|stem| {
+                let next = numbers.len();
+                *numbers.entry(stem).or_insert(next)
+            }));
             told.sort_unstable();
             let times = told.chunk_by(|a, b| a == b);
-            vectors.push(times.map(|t| (t[0], t.len() as f64)).collect());
+            let vector: Vec<_> = times.map(|t| (t[0], t.len() as f64)).collect();
+            holders.extend(vector.iter().map(|(word, _)| (*word, i)));
+            vectors.push(vector);
+        }
+        let mut count = vec![0.0; numbers.len()];
+        for (word, _) in &holders {
+            count[*word] += 1.0;
         }
         let all = vectors.len() as f64;
         for vector in &mut vectors {
-            for (number, weight) in vector.iter_mut() {
-                *weight *= ((1.0 + all) / (1.0 + holders[*number].len() as f64)).ln() + 1.0;
+            for (word, weight) in vector.iter_mut() {
+                *weight *= ((1.0 + all) / (1.0 + count[*word])).ln() + 1.0;
             }
             let length = vector.iter().map(|(_, w)| w * w).sum::<f64>().sqrt();
             if length > 0.0 {
                 vector.iter_mut().for_each(|(_, w)| *w /= length);
             }
         }
+        holders.sort_unstable();
         Words { vectors, holders }
     }
 
@@ -64,9 +67,10 @@ impl Words {
     /// The pairs, lower number first, that share a word that is not in too many statements.
     pub fn pairs(&self) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
-        for holders in self.holders.iter().filter(|h| h.len() <= COMMON) {
-            for (k, &a) in holders.iter().enumerate() {
-                pairs.extend(holders[k + 1..].iter().map(|&b| (a, b)));
+        let by_word = self.holders.chunk_by(|a, b| a.0 == b.0);
+        for holders in by_word.filter(|h| h.len() <= COMMON) {
+            for (k, &(_, a)) in holders.iter().enumerate() {
+                pairs.extend(holders[k + 1..].iter().map(|&(_, b)| (a, b)));
             }
         }
         pairs.sort_unstable();
@@ -75,8 +79,9 @@ impl Words {
     }
 }
 
-/// Calls `take` with each word that says something, in small letters and without its ending.
-fn each_stem(statement: &str, mut take: impl FnMut(&str)) {
+/// The words of a statement that say something, in small letters and without their endings; `lower` is the statement
+/// with its letters of ASCII made small.
+fn stems<'t>(statement: &str, lower: &'t str) -> impl Iterator<Item = Cow<'t, str>> {
     let says = |class: Class| {
         matches!(
             class,
@@ -89,20 +94,15 @@ fn each_stem(statement: &str, mut take: impl FnMut(&str)) {
                 | Class::StartOf
         )
     };
-    let mut lower = String::new();
-    for t in lex(statement).iter().filter(|t| says(t.class)) {
-        let word = statement.get(t.range()).unwrap_or_default();
-        lower.clear();
+    let words = lex(statement).into_iter().filter(move |t| says(t.class));
+    words.filter_map(|t| {
+        let word = lower.get(t.range())?;
         if word.is_ascii() {
-            lower.push_str(word);
-            lower.make_ascii_lowercase();
-        } else {
-            lower.push_str(&word.to_lowercase());
+            return (word.len() > 2).then(|| stem(word).into());
         }
-        if lower.chars().count() > 2 {
-            take(stem(&lower));
-        }
-    }
+        let word = word.to_lowercase();
+        (word.chars().count() > 2).then(|| stem(&word).to_owned().into())
+    })
 }
 
 /// A word without the ending of a plural or a verb's form.
