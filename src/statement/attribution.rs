@@ -48,6 +48,15 @@ pub(super) fn reports(s: &Scene, clauses: &[Clause], group: usize, clause: usize
 /// The subject right before a verb of saying, or right behind it in a tail ("said the harbour master").
 pub(super) fn speaker(s: &Scene, clause: &Clause) -> Option<Range<usize>> {
     let g = &s.groups[clause.verb?];
+    // "was quoted at 87 cents", "was announced": what was said, not who said it; but "was quoted as saying".
+    let passive = g
+        .tokens
+        .clone()
+        .any(|i| i < g.head && matches!(s.class(i), Class::Was | Class::Is | Class::Be | Class::Been))
+        && !s.word(g.head).ends_with("ing");
+    if passive && !s.says(g.tokens.end, "as") {
+        return None;
+    }
     let inverted =
         clause.kind == Kind::Tail && !(clause.body..g.tokens.start).any(|i| s.nominal(i) || s.capital(i));
     let range = if inverted {

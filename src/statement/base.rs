@@ -153,7 +153,28 @@ fn relative(s: &Scene, clauses: &[Clause], at: usize, unit: &Unit) -> Option<Bas
     let told = unit.phrase.tokens.end.max(s.groups[governed.group].tokens.end);
     let comma = || (told..c.tokens.end).find(|&i| s.class(i) == Class::Comma);
     let end = comma().filter(|_| resumed).unwrap_or(c.tokens.end);
-    Some(Base::of(Pieces::of(noun.start..end), at))
+    let whole = Pieces::of(noun.start..end);
+    let verb = c.verb.and_then(|v| s.groups.get(v));
+    let told = if verb.is_some_and(|v| v.tokens.start == c.body) && plain(s, &noun) {
+        whole.without(&(noun.end..c.body))
+    } else {
+        whole
+    };
+    Some(Base::of(told, at))
+}
+
+/// Whether a noun can be the subject of what a clause says of it: "Hale, who left in May" tells that Hale left. Not
+/// "those", "the only one", "the mayor of Leeds, who …" (which of the two?).
+fn plain(s: &Scene, noun: &Range<usize>) -> bool {
+    let named = s.capital(noun.start) && s.class(noun.start) == Class::Word;
+    let one = matches!(s.class(noun.start), Class::The | Class::A) && noun.len() <= 5;
+    let owned = s.class(noun.start) == Class::Pronoun && noun.len() > 1;
+    let part = |i: usize| {
+        (s.class(i) == Class::Word || s.class(i) == Class::Label || s.capital(i))
+            && !["only", "one", "ones", "first", "last"].contains(&s.word(i))
+    };
+    let rest = noun.start + usize::from(!named)..noun.end;
+    (named || one || owned) && !rest.is_empty() && rest.clone().all(part)
 }
 
 /// A verb that shares the subject of the clause before, put behind that subject.

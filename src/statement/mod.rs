@@ -177,7 +177,13 @@ fn event(
     });
     let nearest = unit.governed.and_then(|g| s.groups.get(g.group));
     let place = relation::place(tagged, s, &unit.dates, &unit.phrase, verb, nearest)?;
-    let told = told::told(s, clauses, unit);
+    // "invited them to a talk on 12 March": what is past was not then, and the words say what is.
+    let ahead = verb.is_some_and(|g| g.tense == VerbTense::Past)
+        && tagged.published.as_ref().is_some_and(|p| {
+            let start = tagged.whens.get(unit.dates.first).and_then(|w| w.start);
+            start.is_some_and(|m| m.day() > p.date)
+        });
+    let told = told::told(s, clauses, unit, ahead);
     let statement = entry::text(s, &told.pieces);
     if statement.is_empty() {
         return None;

@@ -218,6 +218,19 @@ pub(super) fn first_since(s: &Scene, start: usize) -> bool {
         })
 }
 
+/// "In the north, today is the eighth day": no adverb but the subject, as the verb follows and before it stands no other.
+fn is_subject(s: &Scene, start: usize, end: usize, preposition: bool) -> bool {
+    let first = s.class(s.range.start);
+    let aside = takes_date(first) || matches!(first, Class::Preposition | Class::With);
+    let verb = s
+        .finite()
+        .map(|g| &s.groups[g])
+        .any(|g| g.tokens.start == end && matches!(s.class(end), Class::Is | Class::Was));
+    let alone = start == s.range.start
+        || aside && s.before(start) == Class::Comma && !s.commas(s.range.start, start - 1);
+    !preposition && verb && alone
+}
+
 fn cut(s: &Scene, start: usize, end: usize, preposition: bool) -> Option<Range<usize>> {
     let next = s.class(end);
     let before = s.before(start);
@@ -293,7 +306,20 @@ fn cut(s: &Scene, start: usize, end: usize, preposition: bool) -> Option<Range<u
             )
         })
         && !opens;
-    if word_next && !loose || counts || hung || either || told || noun {
+    // "for 1990 and beyond"
+    let beyond = next == Class::And
+        && ["beyond", "after", "onward", "onwards"]
+            .iter()
+            .any(|w| s.says(end + 1, w));
+    if word_next && !loose
+        || counts
+        || hung
+        || either
+        || told
+        || noun
+        || beyond
+        || is_subject(s, start, end, preposition)
+    {
         return None;
     }
     if matches!(next, Class::Of | Class::Than)

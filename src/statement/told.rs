@@ -19,8 +19,8 @@ pub(super) struct Told {
     pub reports: bool,
 }
 
-/// The words of an event.
-pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit) -> Told {
+/// The words of an event; its date stays among them where `dated` holds.
+pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit, dated: bool) -> Told {
     let plain = |pieces: Pieces| Told {
         pieces,
         speaker: None,
@@ -99,7 +99,8 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit) -> Told {
     // "The trial, due to start on Monday, was put off"
     let inserted =
         group.kind != VerbKind::Finite && verb.is_some_and(|v| s.groups[v].tokens.start > group.tokens.start);
-    let deep = keeps_date || unit.whole || inserted || (group.kind == VerbKind::Participle && !chained);
+    let deep =
+        dated || keeps_date || unit.whole || inserted || (group.kind == VerbKind::Participle && !chained);
     let without_dates = |p: Pieces| if deep { p } else { without_dates(p, unit) };
     let sound = |p: Pieces, subject: bool| fine(&p, subject).then_some(p);
     let clause_alone = trimmed(s, without_dates(strip(&base)));
