@@ -149,6 +149,10 @@ const CASES: &[Case] = &[
         )],
     ),
     // What is compared, asked or counted has not happened then.
+    (
+        "The jump was the biggest since a rise of 38 cents in May 2005.",
+        &[],
+    ),
     ("Sales were up 9 percent from a year earlier.", &[]),
     ("Will the bridge reopen on Friday?", &[]),
     ("The strike lasted for three days.", &[]),

@@ -1,6 +1,7 @@
 //! Dates that do not tell when their clause happened: what it is compared with, what was not, what comes again.
 
 use super::clause::Clause;
+use super::phrase::first_since;
 use super::scene::Scene;
 use crate::resolve::TimexType;
 use crate::rules::{Link, Meaning, Which};
@@ -125,6 +126,10 @@ fn comparison(s: &Scene, k: usize, first: usize) -> Option<bool> {
                     Class::The | Class::Pronoun | Class::This | Class::That
                 );
             return Some(placed || same || times);
+        }
+        // "the biggest since a rise in May": that was in May.
+        Class::Since if matches!(next, Class::A | Class::The | Class::Pronoun) && first_since(s, k) => {
+            return Some(true);
         }
         Class::From if amount(s, k + 1) || level(s, k + 1) => {
             let settled = (k + 1..first).any(|i| s.class(i) == Class::To);
