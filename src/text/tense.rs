@@ -96,15 +96,27 @@ fn put_off(tokens: &[Token], group: &VerbGroup, mention: Range<usize>) -> bool {
     group.defers && (until || to) || until && class(Some(mention.end)) == Some(Class::To)
 }
 
-/// Whether a progressive of the present tells what is arranged: "is meeting on Friday". The date must stand close
-/// behind it: "is recovering in a clinic after a fall on Friday" points back.
+/// Whether the present tells what is arranged: "is meeting on Friday", "reopens on Friday". The date must stand close
+/// behind it: "is recovering in a clinic after a fall on Friday" points back. What is, and what is said, may have been
+/// on the day before.
 fn under_way(tokens: &[Token], group: &VerbGroup, mention: usize) -> bool {
     const CLOSE: usize = 5;
     let between = tokens.get(group.tokens.end..mention).unwrap_or_default();
     let class = |i: usize| tokens.get(i).map(|t| t.class);
+    let progressive = group.progressive && class(group.tokens.start) == Some(Class::Is);
+    let simple = || {
+        group.tokens.len() == 1
+            && group.kind == VerbKind::Finite
+            && !group.says
+            && !matches!(
+                class(group.tokens.start),
+                Some(Class::Is | Class::Have | Class::Do | Class::SayPresent)
+            )
+            && class(mention) == Some(Class::Weekday)
+            && between.last().is_some_and(|t| t.class == Class::On)
+    };
     group.tense == VerbTense::Present
-        && group.progressive
-        && class(group.tokens.start) == Some(Class::Is)
+        && (progressive || simple())
         && between.len() <= CLOSE
         && !between.iter().any(|t| {
             matches!(
