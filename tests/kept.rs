@@ -220,6 +220,11 @@ const WHOLE: &[Case] = &[
             "2024-05-13 2024-05-14",
         )],
     ),
+    // What is told of a speaker is nobody's words.
+    (
+        "“We had ten minutes,” said Nell Hardy, who has lived in Mill Lane since 1988.",
+        &[("Nell Hardy has lived in Mill Lane", "since", "1988-01-01 ..")],
+    ),
     // A day that is the subject stays.
     (
         "In the north, 13 May 2024 was the last day of the strike.",

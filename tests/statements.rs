@@ -154,6 +154,7 @@ const CASES: &[Case] = &[
         &[],
     ),
     ("Sales were up 9 percent from a year earlier.", &[]),
+    ("The river is at its highest level since records began in 1871.", &[]),
     ("Will the bridge reopen on Friday?", &[]),
     ("The strike lasted for three days.", &[]),
     ("The choir sings every Wednesday.", &[]),

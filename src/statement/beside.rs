@@ -99,10 +99,16 @@ fn compared(s: &Scene, mention: usize) -> bool {
         Class::From => back && first - 1 != s.range.start,
         _ => false,
     };
-    led || (s.range.start.max(first.saturating_sub(REACH))..first)
+    // "the biggest since a rise in May", "the highest since records began in 1871": that was then.
+    let ranked = (s.range.start.max(first.saturating_sub(8))..first)
         .rev()
-        .map_while(|k| comparison(s, k, first))
-        .any(|c| c)
+        .take_while(|&k| !matches!(s.class(k), Class::Comma | Class::Semicolon))
+        .any(|k| k + 1 < first && s.class(k) == Class::Since && first_since(s, k));
+    led || ranked
+        || (s.range.start.max(first.saturating_sub(REACH))..first)
+            .rev()
+            .map_while(|k| comparison(s, k, first))
+            .any(|c| c)
 }
 
 /// Whether the word at `k` opens a comparison that reaches to the date at `first`; `None` where nothing before `k`
@@ -126,10 +132,6 @@ fn comparison(s: &Scene, k: usize, first: usize) -> Option<bool> {
                     Class::The | Class::Pronoun | Class::This | Class::That
                 );
             return Some(placed || same || times);
-        }
-        // "the biggest since a rise in May": that was in May.
-        Class::Since if matches!(next, Class::A | Class::The | Class::Pronoun) && first_since(s, k) => {
-            return Some(true);
         }
         Class::From if amount(s, k + 1) || level(s, k + 1) => {
             let settled = (k + 1..first).any(|i| s.class(i) == Class::To);

@@ -59,7 +59,11 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit, dated: bool) -> T
         {
             speaker_of = speaker(s, &clauses[host]);
         }
-        if let Some(c) = clauses.iter().find(|c| c.kind == Kind::Tail) {
+        // "…,” said Hale, who left in May": that she left is nobody's words.
+        let of_speaker =
+            |tail: usize| clauses[carrier].kind == Kind::Relative && clauses[carrier].host == Some(tail);
+        let tails = clauses.iter().enumerate().filter(|(_, c)| c.kind == Kind::Tail);
+        if let Some((_, c)) = tails.into_iter().find(|(t, _)| !(asserted && of_speaker(*t))) {
             speaker_of = speaker_of.or_else(|| speaker(s, c));
             if speaker_of.is_some() && !unit.whole {
                 tail = Some(c.tokens.clone());
