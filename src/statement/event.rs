@@ -1,6 +1,7 @@
 //! What a document says happened, and when.
 
 use crate::resolve::{Alternative, WhyStep};
+use crate::text::VerbTense;
 use crate::time::{Grain, Moment};
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +78,9 @@ pub struct Event {
     /// The other places that tell the same event, each with its own words and date.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<Told>,
+    /// The id of the event that its date was counted from: "two days after the fire".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<String>,
     /// Where sources disagree: which event of which document says what instead.
     #[serde(default)]
     pub conflicts: Vec<String>,
@@ -128,6 +132,19 @@ pub struct EventWhen {
 }
 
 impl EventWhen {
+    /// Before it has a place.
+    pub(super) fn nowhere() -> EventWhen {
+        EventWhen {
+            value: String::new(),
+            start: None,
+            end: None,
+            grain: Grain::Day,
+            shape: Shape::Open,
+            approx: false,
+            cut: false,
+        }
+    }
+
     fn default_grain() -> Grain {
         Grain::Day
     }
@@ -239,6 +256,16 @@ pub enum Tense {
     Future,
 }
 
+impl Tense {
+    pub(super) fn of(verb: VerbTense) -> Tense {
+        match verb {
+            VerbTense::Past => Tense::Past,
+            VerbTense::Present => Tense::Present,
+            VerbTense::Future => Tense::Future,
+        }
+    }
+}
+
 /// A time expression that an event hangs on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -276,10 +303,10 @@ pub struct Undated {
     /// No later than this, where known: for what is told as past, the publication day.
     #[serde(default)]
     pub latest: Option<Moment>,
-    /// The event it follows, where the text says so.
+    /// The event, or the undated statement, that it follows, where the text says so.
     #[serde(default)]
     pub after: Option<String>,
-    /// The event it precedes, where the text says so.
+    /// The event, or the undated statement, that it precedes, where the text says so.
     #[serde(default)]
     pub before: Option<String>,
     /// Why it has no date.

@@ -27,6 +27,26 @@ pub(super) struct Unit {
     pub whole: bool,
 }
 
+impl Unit {
+    /// Of words that are no date themselves.
+    pub fn of_phrase(phrase: Phrase, governed: Governed) -> Unit {
+        Unit {
+            dates: Dates {
+                first: usize::MAX,
+                last: None,
+                beside: Vec::new(),
+                day: None,
+                listed: false,
+            },
+            phrase,
+            more: Vec::new(),
+            governed: Some(governed),
+            noun: None,
+            whole: false,
+        }
+    }
+}
+
 /// What the dates of a sentence come to.
 #[derive(Debug, Default)]
 pub(super) struct Found {

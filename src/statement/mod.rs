@@ -3,6 +3,8 @@
 //! A sentence is read once: its verb groups, its clauses, its dates. Each date picks the verb group that governs it;
 //! the dates of one verb group make one event, and the event says what the clause of that verb says.
 
+mod anchored;
+mod anchors;
 mod attribution;
 mod base;
 mod beside;
@@ -12,7 +14,10 @@ mod entry;
 mod event;
 mod governor;
 mod group;
+mod happening;
+mod happening_words;
 mod join;
+mod lasting;
 mod links;
 mod noun;
 mod phrase;
@@ -25,12 +30,15 @@ mod verbless;
 
 use crate::document::BlockKind;
 use crate::published::Published;
-use crate::resolve::{Why, WhyStep};
+use crate::resolve::{Alternative, Why, WhyStep};
 use crate::rules::Mention;
 use crate::tagged::Tagged;
 use crate::text::VerbTense;
+use anchored::Anchored;
+use anchors::{Entry, Ledger};
 use chars::Chars;
 use group::Unit;
+use happening::{Telling, tells};
 use scene::Scene;
 use std::ops::Range;
 
@@ -48,6 +56,7 @@ const LONGEST: usize = 400;
 pub fn statements(tagged: &Tagged, document: &str) -> (Vec<Event>, Vec<Undated>) {
     let chars = Chars::of(&tagged.document.text);
     let (mut events, mut undated) = (Vec::new(), Vec::new());
+    let mut ledger = Ledger::default();
     let (mut date, mut block) = (0, 0);
     let mut verbs = tagged.verbs.iter().peekable();
     let blocks = &tagged.document.blocks;
@@ -91,13 +100,21 @@ pub fn statements(tagged: &Tagged, document: &str) -> (Vec<Event>, Vec<Undated>)
             match lost {
                 Some(why) => undated.extend(undated::kept(tagged, &scene, &chars, document, why)),
                 None if found.is_empty() && scene.range.len() <= LONGEST => {
-                    undated.extend(undated::undated(tagged, &scene, &chars, document));
+                    if let Some(found) =
+                        undated::undated(tagged, &scene, &chars, document, &mut ledger, undated.len())
+                    {
+                        undated.push(found);
+                    }
                 }
                 None => {}
             }
         }
-        events.extend(found);
+        for (event, tellings) in found {
+            ledger.tell(Entry::Event(events.len()), tellings, &scene.range);
+            events.push(event);
+        }
     }
+    ledger.settle(tagged, document, &mut events, &mut undated);
     (events, undated)
 }
 
@@ -108,7 +125,7 @@ fn of_sentence(
     chars: &Chars,
     document: &str,
     kind: BlockKind,
-) -> (Vec<Event>, Option<&'static str>) {
+) -> (Vec<(Event, Vec<Telling>)>, Option<&'static str>) {
     let dated = |i: &usize| {
         group::placed(tagged, *i)
             && s.mentions
@@ -142,7 +159,9 @@ fn of_sentence(
             seen.push(words);
             seen.push(u.phrase.tokens.clone());
             seen.extend(u.more.iter().map(|p| p.tokens.clone()));
-            events.push(e);
+            let clause = u.governed.and_then(|g| clauses.get(g.clause));
+            let tellings = clause.map_or_else(Vec::new, |c| tells(s, c, Some(&u)));
+            events.push((e, tellings));
         }
     }
     // A date is told when it carries an event, or stands in the words of one.
@@ -183,31 +202,58 @@ fn event(
             let start = tagged.whens.get(unit.dates.first).and_then(|w| w.start);
             start.is_some_and(|m| m.day() > p.date)
         });
-    let told = told::told(s, clauses, unit, ahead);
-    let statement = entry::text(s, &told.pieces);
-    if statement.is_empty() {
-        return None;
-    }
-    let (first, last) = (told.pieces.first()?, told.pieces.last()?);
+    let (place, from) = lasting::with_length(tagged, s, unit, verb, place);
     let mut dates: Vec<usize> = [Some(unit.dates.first), unit.dates.last]
         .into_iter()
         .flatten()
         .collect();
     dates.extend(&unit.dates.beside);
-    let words = |tokens: &Range<usize>| entry::text(s, &entry::Pieces::of(tokens.clone()));
     let main = tagged.whens.get(unit.dates.first)?;
+    let told = told::told(s, clauses, unit, ahead);
+    let (mut worded, words) = worded(tagged, s, told, &unit.phrase, &dates, chars, document)?;
+    if from < unit.phrase.tokens.start {
+        worded.phrase = entry::text(s, &entry::Pieces::of(from..unit.phrase.tokens.end));
+    }
     let event = Event {
-        id: String::new(),
-        statement,
         when: place.when,
         relation: place.relation,
         certainty: place.certainty,
         alternatives: main.alternatives.clone(),
+        tense: verb.map(|v| Tense::of(v.tense)),
+        why: why(tagged, &dates, place.note),
+        ..worded
+    };
+    Some((event, words))
+}
+
+/// What a unit says, in the words of the text, before its date has a place.
+fn worded(
+    tagged: &Tagged,
+    s: &Scene,
+    told: told::Told,
+    phrase: &phrase::Phrase,
+    dates: &[usize],
+    chars: &Chars,
+    document: &str,
+) -> Option<(Event, Range<usize>)> {
+    let statement = entry::text(s, &told.pieces);
+    if statement.is_empty() {
+        return None;
+    }
+    let (first, last) = (told.pieces.first()?, told.pieces.last()?);
+    let words = |tokens: &Range<usize>| entry::text(s, &entry::Pieces::of(tokens.clone()));
+    let event = Event {
+        id: String::new(),
+        statement,
+        when: EventWhen::nowhere(),
+        relation: Relation::Within,
+        certainty: Certainty::Inferred,
+        alternatives: Vec::new(),
         mentions: dates
             .iter()
             .filter_map(|&i| mention(tagged.mentions.get(i)?, i, s.text, chars, document))
             .collect(),
-        phrase: words(&unit.phrase.tokens),
+        phrase: words(&phrase.tokens),
         statement_span: Some(chars.span(&s.bytes(&(first..last + 1)))),
         sentence_span: Some(chars.span(&s.bytes(&s.range))),
         attribution: told.speaker.map(|t| Attribution {
@@ -215,18 +261,35 @@ fn event(
             span: Some(chars.span(&s.bytes(&t))),
         }),
         reports: told.reports,
-        tense: verb.map(|v| match v.tense {
-            VerbTense::Past => Tense::Past,
-            VerbTense::Present => Tense::Present,
-            VerbTense::Future => Tense::Future,
-        }),
+        tense: None,
         salience: None,
         sources: vec![document.to_owned()],
         also: Vec::new(),
+        anchor: None,
         conflicts: Vec::new(),
-        why: why(tagged, &dates, place.note),
+        why: Vec::new(),
     };
     Some((event, first..last + 1))
+}
+
+/// The event of a time that is counted from another event, without its place.
+fn waiting(
+    tagged: &Tagged,
+    s: &Scene,
+    clauses: &[clause::Clause],
+    anchored: &Anchored,
+    chars: &Chars,
+    document: &str,
+) -> Option<Event> {
+    let unit = Unit::of_phrase(anchored.phrase.clone(), anchored.governed);
+    let lengths: Vec<usize> = anchored.lengths.clone().collect();
+    let told = told::told(s, clauses, &unit, false);
+    let (event, _) = worded(tagged, s, told, &unit.phrase, &lengths, chars, document)?;
+    let verb = s.groups.get(anchored.governed.group)?;
+    Some(Event {
+        tense: Some(Tense::of(verb.tense)),
+        ..event
+    })
 }
 
 fn mention(m: &Mention, i: usize, text: &str, chars: &Chars, document: &str) -> Option<EventMention> {

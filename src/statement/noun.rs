@@ -126,6 +126,11 @@ const HAPPENINGS: &[&str] = &[
     "workshop",
 ];
 
+/// Whether the noun names what happens.
+pub(super) fn happens(word: &str) -> bool {
+    HAPPENINGS.contains(&word) || word.strip_suffix('s').is_some_and(|w| HAPPENINGS.contains(&w))
+}
+
 /// Nouns of what is counted over a time: what is said of them is said of that time.
 const MEASURES: &[&str] = &[
     "profit",
@@ -249,7 +254,7 @@ fn begins(s: &Scene, from: usize) -> usize {
 }
 
 /// "of …", "by …", "between … and …" behind the noun, up to the next verb, date or mark.
-fn goes_on(s: &Scene, end: usize) -> usize {
+pub(super) fn goes_on(s: &Scene, end: usize) -> usize {
     let opens = |i: usize| {
         matches!(
             s.class(i),

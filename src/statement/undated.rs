@@ -1,12 +1,18 @@
 //! Statements that no date could be given: kept apart, with what bounds them.
 
-use super::Undated;
+use super::anchored::{anchored, from_beginning};
+use super::anchors::{Entry, Ledger};
 use super::chars::Chars;
 use super::clause::{Clause, Kind, clauses};
 use super::entry::{Pieces, text, trimmed, words};
+use super::group::Unit;
+use super::happening::tells;
+use super::lasting::{lasting_still, still};
 use super::phrase::takes_date;
 use super::scene::Scene;
+use super::told::told;
 use super::verbless::furniture;
+use super::{Undated, waiting, worded};
 use crate::tagged::Tagged;
 use crate::text::{Class, VerbGroup, VerbTense};
 use crate::time::Moment;
@@ -14,8 +20,16 @@ use crate::time::Moment;
 /// Shorter sentences ("He is one.") tell nothing that a chronology would list.
 const LEAST_WORDS: usize = 4;
 
-/// The sentence as an undated statement, if a chronology would list it.
-pub(super) fn undated(tagged: &Tagged, s: &Scene, chars: &Chars, document: &str) -> Option<Undated> {
+/// The sentence as an undated statement, if a chronology would list it. What it tells of, and from which other event
+/// its time may be counted, goes into the ledger under its number.
+pub(super) fn undated(
+    tagged: &Tagged,
+    s: &Scene,
+    chars: &Chars,
+    document: &str,
+    ledger: &mut Ledger,
+    number: usize,
+) -> Option<Undated> {
     // What is, or may be, has no place in a chronology; what was and what will be has one, if an unknown one.
     let will = |g: &VerbGroup| g.tokens.clone().any(|i| s.class(i) == Class::Will);
     let open = s
@@ -28,17 +42,33 @@ pub(super) fn undated(tagged: &Tagged, s: &Scene, chars: &Chars, document: &str)
     }
     let clauses = clauses(s);
     let stands = |c: &&Clause| matches!(c.kind, Kind::Main | Kind::Resumed | Kind::Content);
-    let verb = clauses
-        .iter()
-        .find(|c| c.verb.is_some() && stands(c))
-        .and_then(|c| c.verb)?;
-    let verb = &s.groups[verb];
+    let main = clauses.iter().find(|c| c.verb.is_some() && stands(c))?;
+    let verb = &s.groups[main.verb?];
     if !listed(verb) {
         return None;
     }
     let entry = trimmed(s, Pieces::of(s.range.clone()));
     if s.asks() || words(s, &entry) < LEAST_WORDS {
         return None;
+    }
+    ledger.tell(Entry::Undated(number), tells(s, main, None), &s.range);
+    if let Some((phrase, governed, length, when)) = lasting_still(tagged, s, &clauses) {
+        let unit = Unit::of_phrase(phrase, governed);
+        if let Some((event, _)) = worded(
+            tagged,
+            s,
+            told(s, &clauses, &unit, false),
+            &unit.phrase,
+            &[length],
+            chars,
+            document,
+        ) {
+            ledger.place(number, still(tagged, event, when));
+        }
+    } else if let Some(time) = anchored(s, &clauses).or_else(|| from_beginning(s, &clauses))
+        && let Some(event) = waiting(tagged, s, &clauses, &time, chars, document)
+    {
+        ledger.wait(number, time, event, &s.range);
     }
     let past = verb.tense == VerbTense::Past;
     let latest = tagged

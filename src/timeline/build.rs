@@ -4,6 +4,7 @@ use super::{merge, salience};
 use crate::statement::statements;
 use crate::tagged::Tagged;
 use crate::time::Moment;
+use std::collections::HashMap;
 
 /// What a timeline is to show.
 #[derive(Debug, Clone, Default)]
@@ -61,7 +62,8 @@ pub fn timeline(documents: &[Tagged], request: &TimelineRequest) -> Timeline {
             published: tagged.published.clone(),
         });
     }
-    timeline.events = merge::merge(timeline.events, &timeline.documents);
+    let (merged, moved) = merge::merge(timeline.events, &timeline.documents);
+    timeline.events = merged;
     salience::rate(&mut timeline.events);
     let all = timeline.events.len();
     timeline
@@ -69,17 +71,38 @@ pub fn timeline(documents: &[Tagged], request: &TimelineRequest) -> Timeline {
         .retain(|e| wanted(e, request.since, request.until));
     timeline.options.left_out = all - timeline.events.len();
     sort(&mut timeline.events);
-    for (i, e) in timeline.events.iter_mut().enumerate() {
-        e.id = format!("e{}", i + 1);
-    }
+    number(&mut timeline, moved);
     merge::tell_conflicts(&mut timeline.events, &timeline.documents);
-    for (i, u) in timeline.undated.iter_mut().enumerate() {
-        u.id = format!("u{}", i + 1);
-    }
     if let Some(top) = request.top {
         keep_top(&mut timeline, top);
     }
     timeline
+}
+
+/// Gives events and undated statements their ids, and has those that name each other keep to them. `moved` says which
+/// id stands for one that was told twice. What was left out is named no more.
+fn number(timeline: &mut Timeline, moved: Vec<(String, String)>) {
+    let mut ids: HashMap<String, String> = HashMap::new();
+    for (i, e) in timeline.events.iter_mut().enumerate() {
+        let id = format!("e{}", i + 1);
+        ids.insert(std::mem::replace(&mut e.id, id.clone()), id);
+    }
+    for (i, u) in timeline.undated.iter_mut().enumerate() {
+        let id = format!("u{}", i + 1);
+        ids.insert(std::mem::replace(&mut u.id, id.clone()), id);
+    }
+    for (gone, stays) in moved {
+        if let Some(id) = ids.get(&stays).cloned() {
+            ids.insert(gone, id);
+        }
+    }
+    let new = |id: &Option<String>| ids.get(id.as_ref()?).cloned();
+    for e in &mut timeline.events {
+        e.anchor = new(&e.anchor);
+    }
+    for u in &mut timeline.undated {
+        (u.after, u.before) = (new(&u.after), new(&u.before));
+    }
 }
 
 fn title(documents: &[Tagged], request: &TimelineRequest) -> String {

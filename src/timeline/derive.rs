@@ -49,7 +49,11 @@ pub(super) fn derive(e: &mut Event) -> Result<(), String> {
     if lies_as_before(e, start, end) && grain.is_none_or(|g| g == e.when.grain) {
         return Ok(());
     }
+    // What is counted from another event may have followed it, or come before it, on the same day.
+    let same_day = e.anchor.is_some();
     let (start, end) = match e.relation {
+        Relation::After if same_day => (Some(start), None),
+        Relation::Before if same_day => (None, Some(end)),
         Relation::Since => (Some(start), None),
         Relation::Until | Relation::By => (None, Some(end)),
         Relation::After => (Some(end), None),
@@ -82,6 +86,8 @@ fn lies_as_before(e: &Event, start: Moment, end: Moment) -> bool {
     let to_end = |m: Moment| m.compare(start) == Ordering::Greater && m.compare(end) != Ordering::Greater;
     match (e.relation, e.when.start, e.when.end) {
         (_, None, None) => false,
+        (Relation::After, Some(s), _) if e.anchor.is_some() => from_start(s) || to_end(s),
+        (Relation::Before, None, Some(end)) if e.anchor.is_some() => from_start(end) || to_end(end),
         // "after Friday" begins where Friday ends, "before Friday" ends where it begins.
         (Relation::After, Some(s), _) => to_end(s),
         (Relation::Before, None, Some(end)) => from_start(end),

@@ -19,10 +19,11 @@ const SURELY: f64 = 0.5;
 const NEAR: i64 = 10;
 
 /// Joins what is told twice. The entry with the more precise date stays, of equals the earlier in order; what the other
-/// says is kept in its `also`. Nothing is left out.
-pub(super) fn merge(events: Vec<Event>, documents: &[DocumentInfo]) -> Vec<Event> {
+/// says is kept in its `also`. Nothing is left out. Of each that went into another the ids of the two are told.
+pub(super) fn merge(events: Vec<Event>, documents: &[DocumentInfo]) -> (Vec<Event>, Vec<(String, String)>) {
+    let mut moved = Vec::new();
     if !any_meet(&events) {
-        return events;
+        return (events, moved);
     }
     let name = named(documents);
     let words = Words::of(events.iter().map(|e| e.statement.as_str()));
@@ -70,10 +71,11 @@ pub(super) fn merge(events: Vec<Event>, documents: &[DocumentInfo]) -> Vec<Event
         if let Some(told) = events[drop].take()
             && let Some(event) = events[keep].as_mut()
         {
+            moved.push((told.id.clone(), event.id.clone()));
             take_in(event, told, &name);
         }
     }
-    events.into_iter().flatten().collect()
+    (events.into_iter().flatten().collect(), moved)
 }
 
 /// Adds to an event what another document, or another place of its own, tells of it.

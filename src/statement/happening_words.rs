@@ -1,0 +1,67 @@
+//! Words of what happens: nouns and verbs that tell of one event, and those that only look like it.
+
+/// Nouns that are spelled like their verb or stand apart from it, each with the verb's stem.
+pub(super) const OF_VERBS: &str = "\
+    arrest:arrest attack:attack birth:born burial:bury capture:captur closing:clos collapse:collaps \
+    crash:crash death:die defeat:defeat departure:depart divorce:divorc escape:escap expulsion:expel \
+    killing:kill launch:launch loss:lose marriage:marry merger:merg murder:murder raid:raid \
+    release:releas rescue:rescu return:return sale:sell seizure:seiz shooting:shoot shutdown:shut \
+    sinking:sink slaying:kill surrender:surrender theft:steal visit:visit vote:vot wedding:marry \
+    withdrawal:withdraw";
+
+/// The stems of verbs whose past forms no ending tells.
+pub(super) const IRREGULAR: &str = "\
+    met:meet won:win lost:lose shot:shoot sank:sink sunk:sink sold:sell stole:steal stolen:steal \
+    withdrew:withdraw withdrawn:withdraw slain:slay slew:slay fell:fall fallen:fall broke:break \
+    broken:break began:begin begun:begin took:take taken:take held:hold struck:strik came:com left:leav \
+    died:die dies:die tore:tear swept:sweep buried:bury married:marry gave:giv given:giv";
+
+/// Nouns of happenings that no verb of the same sound tells of: who is fired or strikes a pose tells of no fire or
+/// strike.
+pub(super) const NO_VERB: &str = "\
+    fire strike storm race match trial hearing meeting rally talk session mission conference convention \
+    cup fair final game flight address tour trip drought flood deal award action play performance \
+    landing crossing sentencing";
+
+/// Nouns that end like those of verbs and name no event.
+pub(super) const THINGS: &str = "\
+    building morning evening station nation section question position condition government department \
+    parliament apartment document population union region religion million billion fashion television \
+    institution organization organisation administration corporation association commission foundation \
+    generation relation hospital capital animal official general rival national federal journal signal \
+    opposition coalition delegation location situation reason season ceiling clothing housing feeling \
+    painting ring king thing spring string wing being sibling legislation regulation information \
+    communication transportation education production treatment investment employment management \
+    environment equipment moment element agreement settlement inflation consumption valuation reputation \
+    constitution following beginning trading spending lending banking manufacturing";
+
+/// Verbs that say of their subject only that it happened.
+pub(super) const HAPPEN: &str = "\
+    break happen occur tak erupt hit strik kill destroy damag injur wound tear sweep end conclud finish \
+    claim com follow gut wreck rag";
+
+/// Verbs that tell of the first moment of what may last.
+pub(super) const BEGIN: &str = "\
+    begin start open";
+
+/// Verbs that do what their object names.
+pub(super) const HOLD: &str = "\
+    hold tak stag cast conduct attend deliver";
+
+/// Nouns of what lasts, so that its beginning is not its end.
+pub(super) const LASTING: &str = "\
+    strike war trial siege campaign tour talk session festival drought conference convention congress \
+    fair game hearing expedition mission rebellion revolt uprising revolution occupation construction \
+    negotiation investigation famine crackdown race fire debate";
+
+/// Whether the word is one of a list.
+pub(super) fn listed(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|w| w == word)
+}
+
+/// What a list of pairs has for the word.
+pub(super) fn paired<'w>(list: &'w str, word: &str) -> Option<&'w str> {
+    list.split_ascii_whitespace()
+        .filter_map(|pair| pair.split_once(':'))
+        .find_map(|(first, second)| (first == word).then_some(second))
+}

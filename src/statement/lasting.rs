@@ -1,0 +1,340 @@
+//! Lengths attach to what lasts: with a start or an end they make a span, and of what still lasts they tell the start.
+
+use super::anchored::{Side, Step, before_date};
+use super::clause::{Clause, Kind};
+use super::governor::{Governed, governor};
+use super::group::Unit;
+use super::happening::{key_of_verb, keys_of_noun, subject};
+use super::phrase::Phrase;
+use super::relation::Place;
+use super::scene::Scene;
+use super::{Event, EventWhen, Relation, Shape, Tense};
+use crate::resolve::WhyStep;
+use crate::rules::Meaning;
+use crate::tagged::Tagged;
+use crate::text::{Class, VerbGroup, VerbKind, VerbTense};
+use crate::time::{Grain, Moment, add_units, start_of, value_of};
+use std::ops::Range;
+
+/// What is done in a moment, so that a length behind it is that of what follows: a sentence, a ban, a contract.
+const DONE: &[&str] = &[
+    "jailed",
+    "sentenced",
+    "imprisoned",
+    "suspended",
+    "banned",
+    "barred",
+    "fined",
+    "extended",
+    "hired",
+    "lent",
+    "loaned",
+    "signed",
+    "arrested",
+    "elected",
+    "appointed",
+    "postponed",
+    "delayed",
+    "adjourned",
+    "renewed",
+    "awarded",
+    "granted",
+    "given",
+    "asked",
+    "sought",
+    "ordered",
+    "convicted",
+];
+
+/// A length as it stands in a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Length {
+    pub mention: usize,
+    pub n: i32,
+    pub grain: Grain,
+    /// With its "for".
+    pub tokens: Range<usize>,
+}
+
+/// The length that a mention names, if it counts whole days or more.
+fn length(s: &Scene, mention: usize) -> Option<Length> {
+    let m = s.mentions.get(mention)?;
+    let (amount, grain) = match &m.meaning {
+        Meaning::Length { amount, grain } => (amount, *grain),
+        Meaning::Modified(_, inner) => match &**inner {
+            Meaning::Length { amount, grain } => (amount, *grain),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let mut start = m.tokens.start;
+    while start > s.range.start
+        && matches!(
+            s.before(start),
+            Class::About
+                | Class::Nearly
+                | Class::More
+                | Class::Than
+                | Class::Over
+                | Class::Least
+                | Class::At
+                | Class::Just
+        )
+    {
+        start -= 1;
+    }
+    let start = if s.before(start) == Class::For {
+        start - 1
+    } else {
+        m.tokens.start
+    };
+    let whole = (Grain::Day..=Grain::Century).contains(&grain);
+    Some(Length {
+        mention,
+        n: amount.count().filter(|_| whole)?,
+        grain,
+        tokens: start..m.tokens.end,
+    })
+}
+
+/// A length led by "for" that stands right before the words of a date, or right behind them.
+fn beside(s: &Scene, words: &Range<usize>) -> Option<Length> {
+    s.dates
+        .clone()
+        .filter_map(|m| length(s, m))
+        .filter(|l| s.class(l.tokens.start) == Class::For)
+        .find(|l| {
+            let gap = if l.tokens.end <= words.start {
+                l.tokens.end..words.start
+            } else {
+                words.end..l.tokens.start
+            };
+            gap.start <= gap.end
+                && gap.len() <= 1
+                && gap
+                    .clone()
+                    .all(|i| s.class(i) == Class::Comma || BEGINNING.contains(&s.word(i)))
+        })
+}
+
+const BEGINNING: &[&str] = &["starting", "beginning"];
+
+/// A date with a length beside it is where that length begins or ends: "for eleven weeks from 3 May", "for ten years
+/// until 1990"; and a date of a noun behind "after" is counted on from: "two days after the fire on 3 May".
+/// Gives the place, and where the words that tell it begin.
+pub(super) fn with_length(
+    tagged: &Tagged,
+    s: &Scene,
+    unit: &Unit,
+    verb: Option<&VerbGroup>,
+    place: Place,
+) -> (Place, usize) {
+    let words = unit.phrase.tokens.start;
+    if unit.dates.last.is_some() || unit.phrase.of_noun || unit.whole {
+        return (place, words);
+    }
+    if place.relation == Relation::Within
+        && let Some((side, step, start)) = before_date(s, words)
+        && let Some(counted) = super::anchors::from_date(tagged, side, step, &place, verb)
+        && (!matches!((side, step), (Side::After, Step::Open)) || start == s.range.start)
+    {
+        return (counted, start);
+    }
+    (spanned(tagged, s, unit, verb, &place).unwrap_or(place), words)
+}
+
+fn spanned(
+    tagged: &Tagged,
+    s: &Scene,
+    unit: &Unit,
+    verb: Option<&VerbGroup>,
+    place: &Place,
+) -> Option<Place> {
+    let words = &unit.phrase.tokens;
+    let l = beside(s, words)?;
+    let begins = BEGINNING.contains(&s.word(words.start.wrapping_sub(1)));
+    let lasts = verb.is_some_and(|v| v.lasts || state(s, v));
+    let (start, end) = match place.relation {
+        Relation::Since if s.class(words.start) == Class::From => {
+            let start = place.when.start?.day();
+            (start, add_units(start, l.n, l.grain)?)
+        }
+        Relation::Within if begins || lasts && place.when.grain == Grain::Day => {
+            let start = place.when.start?.day();
+            (start, add_units(start, l.n, l.grain)?)
+        }
+        // "until 1990" may have ended in any month of it: counted from its beginning.
+        Relation::Until => {
+            let end = place.when.end?.day();
+            let first = start_of(end.pred_opt()?, place.when.grain)?.start.date();
+            (add_units(first, -l.n, l.grain)?, end)
+        }
+        _ => return None,
+    };
+    // "from May for three days" begins on no known day.
+    if place.when.grain > l.grain || place.when.start.or(place.when.end)?.has_clock() {
+        return None;
+    }
+    let grain = place.when.grain;
+    let last = end.pred_opt()?;
+    let mut when = EventWhen {
+        value: format!("{}/{}", value_of(start, grain), value_of(last, grain)),
+        start: Some(Moment::of_day(start)),
+        end: Some(Moment::of_day(end)),
+        grain,
+        shape: Shape::Duration,
+        approx: place.when.approx || grain > Grain::Day,
+        cut: false,
+    };
+    let published = tagged.published.as_ref().map(|p| p.date);
+    let past = verb.is_some_and(|v| v.tense == VerbTense::Past);
+    if let Some(after) = published.filter(|_| past).and_then(|p| p.succ_opt())
+        && start < after
+        && end > after
+    {
+        when.end = Some(Moment::of_day(after));
+        when.cut = true;
+    }
+    let word = if place.relation == Relation::Until {
+        "up to"
+    } else {
+        "from"
+    };
+    Some(Place {
+        when,
+        relation: Relation::Throughout,
+        certainty: place.certainty,
+        note: format!("{} {}s {word} that date: all of it", l.n, l.grain.word()),
+    })
+}
+
+/// "was closed": a state, unless a moment brings it about.
+fn state(s: &Scene, v: &VerbGroup) -> bool {
+    v.tokens
+        .clone()
+        .any(|i| matches!(s.class(i), Class::Was | Class::Is | Class::Be | Class::Been))
+        && !DONE.contains(&s.word(v.head))
+}
+
+/// What still lasts, with how long: "has been shut for two weeks". Its words, the verb, and when it began.
+pub(super) fn lasting_still(
+    tagged: &Tagged,
+    s: &Scene,
+    clauses: &[Clause],
+) -> Option<(Phrase, Governed, usize, EventWhen)> {
+    let published = tagged.published.as_ref()?.date;
+    let (l, governed) = governed_length(s, clauses)?;
+    let group = s.groups.get(governed.group)?;
+    let perfect = ["has", "have", "ve"]
+        .iter()
+        .any(|w| s.says(group.tokens.start, w))
+        && group.tokens.len() > 1;
+    let lasts = group.lasts || key_of_verb(s.word(group.head)) == "v:last" || state(s, group);
+    if !perfect || !lasts || DONE.contains(&s.word(group.head)) {
+        return None;
+    }
+    let span = start_of(add_units(published, -l.n, l.grain)?, l.grain)?;
+    let when = EventWhen {
+        value: value_of(span.first_day(), l.grain),
+        start: Some(Moment::of_day(span.start.date())),
+        end: None,
+        grain: l.grain,
+        shape: Shape::Open,
+        approx: true,
+        cut: false,
+    };
+    Some((held(l.tokens.clone()), governed, l.mention, when))
+}
+
+/// The event of what still lasts.
+pub(super) fn still(tagged: &Tagged, event: Event, when: EventWhen) -> Event {
+    let step = |step: &'static str, note: String| WhyStep {
+        step: step.into(),
+        rule: None,
+        note,
+    };
+    let why = vec![
+        step("read", format!("“{}”", event.phrase)),
+        step(
+            "anchor",
+            tagged.published.as_ref().map(super::anchor).unwrap_or_default(),
+        ),
+        step("resolve", format!("so long before, {}", when.value)),
+        step("relation", "it still lasts: from about then on".into()),
+    ];
+    Event {
+        when,
+        relation: Relation::Since,
+        tense: Some(Tense::Past),
+        why,
+        ..event
+    }
+}
+
+/// What lasted, with how long, told without its start: "the strike lasted eleven weeks". Its words, the verb, the
+/// length, and the keys of the noun that another statement may tell the beginning of.
+pub(super) fn lasted(
+    s: &Scene,
+    clauses: &[Clause],
+) -> Option<(Phrase, Governed, Length, Vec<String>, String)> {
+    let (l, governed) = governed_length(s, clauses)?;
+    let group = s.groups.get(governed.group)?;
+    let clause = clauses.get(governed.clause)?;
+    let past =
+        group.tense == VerbTense::Past && !["has", "have"].iter().any(|w| s.says(group.tokens.start, w));
+    if !past || key_of_verb(s.word(group.head)) != "v:last" {
+        return None;
+    }
+    let noun = subject(s, clause.body..group.tokens.start)?;
+    let keys: Vec<String> = keys_of_noun(s.word(noun));
+    let name = s.word(noun).to_owned();
+    (!keys.is_empty()).then(|| (held(l.tokens.clone()), governed, l, keys, name))
+}
+
+/// The only length of a sentence without other dates, behind the finite verb that it belongs to.
+fn governed_length(s: &Scene, clauses: &[Clause]) -> Option<(Length, Governed)> {
+    if s.dates.len() != 1 {
+        return None;
+    }
+    let l = length(s, s.dates.start)?;
+    let governed = governor(s, clauses, &l.tokens)?;
+    let group = s.groups.get(governed.group)?;
+    let lasts = key_of_verb(s.word(group.head)) == "v:last";
+    let led = s.class(l.tokens.start) == Class::For || lasts && l.tokens.start == group.tokens.end;
+    let after = s.class(l.tokens.end);
+    // "for two weeks before the vote", "for two years of work"
+    let alone = matches!(
+        after,
+        Class::Stop
+            | Class::Comma
+            | Class::Break
+            | Class::And
+            | Class::Conjunction
+            | Class::Quote
+            | Class::In
+            | Class::At
+    );
+    let told = group.kind == VerbKind::Finite
+        && group.tokens.end <= l.tokens.start
+        && !group
+            .tokens
+            .clone()
+            .any(|i| matches!(s.class(i), Class::Not | Class::Modal | Class::Will))
+        && clauses.get(governed.clause).is_some_and(|c| {
+            matches!(
+                c.kind,
+                Kind::Main | Kind::Resumed | Kind::SharedSubject | Kind::Content
+            )
+        });
+    (led && alone && told && !s.quoted(l.tokens.start)).then_some((l, governed))
+}
+
+/// The length stays where it stands: without it less would be said.
+fn held(tokens: Range<usize>) -> Phrase {
+    Phrase {
+        tokens,
+        cut: None,
+        of_noun: false,
+        owned: false,
+    }
+}
