@@ -98,6 +98,14 @@ fn a_time_is_counted_from_the_statement_that_tells_the_event() {
             "2024-05-22/2024-05-23 within Two days after he was arrested, the firm closed its doors",
         ),
         (
+            "The pier collapsed on 3 May 2024. Hale wrote from the tower in the early hours after the collapse.",
+            "2024-05-03/ after Hale wrote from the tower in the early hours after the collapse",
+        ),
+        (
+            "The 12 May 2024 earthquake left 40 people homeless. Two days after the quake, the mayor resigned.",
+            "2024-05-14/2024-05-15 within the mayor resigned",
+        ),
+        (
             "The ferry sank in 1990. Two years after the sinking, the line was sold.",
             "1992-01-01/1993-01-01 within the line was sold",
         ),
@@ -150,10 +158,13 @@ fn what_names_no_told_event_stays_open() {
         "The council voted on 4 June 2024. Two days after the first vote, the mayor resigned.",
         "The pier collapsed on 4 June 2024. After the collapse of the bank, the mayor resigned.",
         "Hale resigned on 4 June 2024. Two days after Doyle’s resignation, the mayor wept.",
+        "Tests made for the club resumed on 4 June 2024. Two days after the club resumed, Hale wept.",
         // It did not happen, or only may.
         "The pier did not collapse on 4 June 2024. Two days after the collapse, the mayor resigned.",
         "The pier could collapse on 4 June 2024. Two days after the collapse, the mayor resigned.",
         "The vote was postponed on 4 June 2024. Two days after the vote, the mayor resigned.",
+        // It is not told, only named in passing.
+        "When the harbour war started in 2001, Hale was asked to go. After the war, the mayor resigned.",
         // Bounds and comparisons.
         "The council voted on 4 June 2024. The town was richer than before the vote.",
         "The council voted on 4 June 2024. The mayor drew strength from before the vote.",
@@ -289,6 +300,14 @@ fn a_length_with_a_start_or_an_end_is_a_span() {
             "She has worked there for ten years.",
             "2015-01-01/ since She has worked there for ten years",
         ),
+        (
+            "The school was closed for two weeks from yesterday.",
+            "2025-01-26/2025-02-09 throughout The school was closed for two weeks",
+        ),
+        (
+            "The hall was open for six years through 2003.",
+            "1998-01-01/2004-01-01 throughout The hall was open for six years",
+        ),
         // What was done in a moment lasts no two years.
         (
             "Hale was jailed for ten years in 2019.",
@@ -312,6 +331,8 @@ fn a_length_with_a_start_or_an_end_is_a_span() {
         "The strike lasted eleven weeks.",
         "The road has not been shut for two weeks.",
         "Hale has been asked for two days off.",
+        "If you have been married for two years, you know it.",
+        "The council rejected the demand that Hale give up the power he has held for ten years.",
     ] {
         assert_eq!(entries(text), [""; 0], "{text}");
     }
@@ -343,5 +364,32 @@ fn it_is_read_back_as_it_was_written() {
         let made = told(text);
         let json = serde_json::to_string(&made).unwrap();
         assert_eq!(read(&json).unwrap(), made, "{text}");
+    }
+}
+
+/// Whatever the event, the amount and the side: what is counted lies so far from it, is inferred, and names it.
+#[test]
+fn law_so_far_from_the_event_as_the_words_say() {
+    let day = |d: &str| d.parse::<dateline::time::Day>().unwrap();
+    for (event, noun) in [
+        ("The pier collapsed", "the collapse"),
+        ("The council voted", "the vote"),
+        ("A fire broke out", "the fire"),
+        ("Hale resigned", "Hale’s resignation"),
+    ] {
+        for from in ["2024-02-27", "2023-12-31", "1999-07-04"] {
+            for n in 2..40 {
+                for (word, sign) in [("after", 1), ("before", -1)] {
+                    let text = format!("{event} on {from}. The mayor left town {n} days {word} {noun}.");
+                    let t = told(&text);
+                    let e = t.events.iter().find(|e| e.anchor.is_some()).expect(&text);
+                    let want = day(from) + chrono::TimeDelta::days(sign * n);
+                    assert_eq!(e.when.start.unwrap().day(), want, "{text}");
+                    assert_eq!(e.when.end.unwrap().day(), want.succ_opt().unwrap(), "{text}");
+                    assert_eq!(e.certainty.word(), "inferred");
+                    assert_eq!(e.mentions[0].text, format!("{n} days"));
+                }
+            }
+        }
     }
 }

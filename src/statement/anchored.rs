@@ -4,7 +4,7 @@
 use super::clause::{Clause, Kind};
 use super::governor::{Governed, governor};
 use super::happening::{OWNERS, content, key_of_verb, keys_of_noun, only_happens, run};
-use super::lasting::lasted;
+use super::lasting::{lasted, stands};
 use super::noun::goes_on;
 use super::phrase::{Phrase, first_since, takes_date};
 use super::scene::Scene;
@@ -203,12 +203,7 @@ fn read(s: &Scene, clauses: &[Clause], i: usize) -> Option<Anchored> {
     let governed = governor(s, clauses, &tokens).filter(|g| {
         let group = &s.groups[g.group];
         let clause = &clauses[g.clause];
-        group.kind == VerbKind::Finite
-            && !tokens.contains(&group.tokens.start)
-            && matches!(
-                clause.kind,
-                Kind::Main | Kind::Resumed | Kind::SharedSubject | Kind::Content
-            )
+        group.kind == VerbKind::Finite && !tokens.contains(&group.tokens.start) && stands(s, clause)
     });
     let governed = governed.or_else(|| {
         // The phrase's own clause is no statement of when; what it hangs on is.
@@ -252,7 +247,12 @@ fn read(s: &Scene, clauses: &[Clause], i: usize) -> Option<Anchored> {
 /// The words can go where a comma closes them off, or where they close the sentence.
 fn cut(s: &Scene, tokens: &Range<usize>, held: bool) -> Option<Range<usize>> {
     let closes = s.class(tokens.end) == Class::Stop && tokens.end + 1 >= s.range.end;
-    if held || closes && matches!(s.before(tokens.start), Class::Comma | Class::And) {
+    // "in the first hours after the quake" is one.
+    let hung = matches!(
+        s.before(tokens.start),
+        Class::Comma | Class::And | Class::Unit | Class::Early | Class::Late
+    );
+    if held || closes && hung {
         None
     } else if tokens.start == s.range.start && s.class(tokens.end) == Class::Comma {
         Some(tokens.start..tokens.end + 1)
@@ -421,8 +421,7 @@ fn amount(s: &Scene, at: usize) -> (usize, Step, Range<usize>) {
         "week" => Grain::Week,
         "month" => Grain::Month,
         "year" => Grain::Year,
-        "shortly" | "soon" | "immediately" | "just" | "right" | "moments" | "hours" | "minutes" | "days"
-        | "weeks" | "months" | "years" | "long" => {
+        "shortly" | "soon" | "immediately" | "just" | "right" | "moments" | "long" => {
             return (before, Step::Open, 0..0);
         }
         _ => return (at, Step::Open, 0..0),

@@ -1,9 +1,9 @@
 //! What a statement tells of, as keys that another statement can name it by: "collapsed" and "the collapse" have one.
 
-use super::clause::Clause;
+use super::clause::{Clause, Kind};
 use super::group::Unit;
 use super::happening_words::{
-    BEGIN, HAPPEN, HOLD, IRREGULAR, LASTING, NO_VERB, OF_VERBS, THINGS, listed, paired,
+    BEGIN, HAPPEN, HOLD, IRREGULAR, LASTING, NO_VERB, OF_VERBS, SAME, THINGS, listed, paired,
 };
 use super::noun::happens;
 use super::scene::Scene;
@@ -102,10 +102,11 @@ fn undoubled(stem: &str) -> String {
 
 fn singular(word: &str) -> String {
     let word = word.to_lowercase();
-    match word.strip_suffix('s') {
+    let word = match word.strip_suffix('s') {
         Some(rest) if !rest.ends_with('s') && rest.chars().count() > 3 => rest.to_owned(),
         _ => word,
-    }
+    };
+    paired(SAME, &word).map_or(word, str::to_owned)
 }
 
 /// A word as two statements can share it: "harbour", "harbours".
@@ -124,6 +125,13 @@ pub(super) fn tells(s: &Scene, clause: &Clause, unit: Option<&Unit>) -> Vec<Tell
     if let Some(noun) = unit.and_then(|u| u.noun.as_ref()) {
         return named(s.word(noun.head), false, noun.words.clone());
     }
+    // "The 12 January earthquake left 40 homeless"
+    let described = unit
+        .filter(|u| u.phrase.of_noun && u.phrase.owned)
+        .and_then(|u| run(s, u.phrase.tokens.end));
+    if let Some(noun) = described {
+        return named(s.word(noun.end - 1), false, noun.clone());
+    }
     let Some(group) = clause.verb.and_then(|v| s.groups.get(v)) else {
         return Vec::new();
     };
@@ -132,15 +140,18 @@ pub(super) fn tells(s: &Scene, clause: &Clause, unit: Option<&Unit>) -> Vec<Tell
             || u.governed
                 .is_some_and(|g| s.groups.get(g.group).is_some_and(|g| g.tokens != group.tokens))
     };
-    if !told(s, group) || unit.is_some_and(other) {
+    let supposed = matches!(clause.kind, Kind::Sub | Kind::Supposed);
+    if supposed || !told(s, group) || unit.is_some_and(other) {
         return Vec::new();
     }
     let verb = verb_stem(&s.word(group.head).to_lowercase());
     let before = clause.body..group.tokens.start.max(clause.body);
+    let noun = subject(s, before.clone());
+    let words = noun.clone().unwrap_or_else(|| before.clone());
     let mut out = vec![Telling {
         key: format!("v:{verb}"),
         begins: false,
-        subject: before.clone(),
+        subject: words,
     }];
     let begins = listed(BEGIN, &verb);
     let copula = matches!(
@@ -150,8 +161,8 @@ pub(super) fn tells(s: &Scene, clause: &Clause, unit: Option<&Unit>) -> Vec<Tell
     let plans = group.tokens.clone().any(|i| s.class(i) == Class::Expected);
     // "was held", "took place"
     let happens = begins || copula || plans || listed(HAPPEN, &verb) || verb == "hold" || verb == "tak";
-    if happens && let Some(noun) = subject(s, before.clone()) {
-        out.extend(named(s.word(noun), begins, before.clone()));
+    if happens && let Some(noun) = noun {
+        out.extend(named(s.word(noun.end - 1), begins, before.clone()));
     }
     if listed(HOLD, &verb)
         && let Some(run) = run(s, after_article(s, group.tokens.end))
@@ -184,8 +195,8 @@ fn told(s: &Scene, group: &VerbGroup) -> bool {
             .any(|i| matches!(s.class(i), Class::Not | Class::Modal | Class::PlanVerb))
 }
 
-/// The noun that the words before a verb are about: the head of the first of them that no preposition leads.
-pub(super) fn subject(s: &Scene, words: Range<usize>) -> Option<usize> {
+/// The noun that the words before a verb are about, with what describes it: the first that no preposition leads.
+pub(super) fn subject(s: &Scene, words: Range<usize>) -> Option<Range<usize>> {
     let mut i = words.start;
     while i < words.end {
         let Some(run) = run(s, i).filter(|r| r.end <= words.end) else {
@@ -204,7 +215,7 @@ pub(super) fn subject(s: &Scene, words: Range<usize>) -> Option<usize> {
                     Class::Of | Class::To | Class::With | Class::As | Class::Preposition | Class::Following
                 ));
         if !led {
-            return Some(run.end - 1);
+            return Some(run);
         }
         i = run.end;
     }

@@ -54,6 +54,9 @@ pub(super) const LASTING: &str = "\
     fair game hearing expedition mission rebellion revolt uprising revolution occupation construction \
     negotiation investigation famine crackdown race fire debate";
 
+/// Nouns that name the same thing, the commoner second.
+pub(super) const SAME: &str = "quake:earthquake blast:explosion blaze:fire poll:election tremor:earthquake";
+
 /// Whether the word is one of a list.
 pub(super) fn listed(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|w| w == word)

@@ -140,16 +140,10 @@ pub(super) fn with_length(
     {
         return (counted, start);
     }
-    (spanned(tagged, s, unit, verb, &place).unwrap_or(place), words)
+    (spanned(s, unit, verb, &place).unwrap_or(place), words)
 }
 
-fn spanned(
-    tagged: &Tagged,
-    s: &Scene,
-    unit: &Unit,
-    verb: Option<&VerbGroup>,
-    place: &Place,
-) -> Option<Place> {
+fn spanned(s: &Scene, unit: &Unit, verb: Option<&VerbGroup>, place: &Place) -> Option<Place> {
     let words = &unit.phrase.tokens;
     let l = beside(s, words)?;
     let begins = BEGINNING.contains(&s.word(words.start.wrapping_sub(1)));
@@ -163,11 +157,12 @@ fn spanned(
             let start = place.when.start?.day();
             (start, add_units(start, l.n, l.grain)?)
         }
-        // "until 1990" may have ended in any month of it: counted from its beginning.
+        // "until 1990" may have ended in any month of it: counted from its beginning. "Through 1990" took all of it.
         Relation::Until => {
             let end = place.when.end?.day();
             let first = start_of(end.pred_opt()?, place.when.grain)?.start.date();
-            (add_units(first, -l.n, l.grain)?, end)
+            let whole = s.class(words.start) == Class::Through;
+            (add_units(if whole { end } else { first }, -l.n, l.grain)?, end)
         }
         _ => return None,
     };
@@ -177,7 +172,7 @@ fn spanned(
     }
     let grain = place.when.grain;
     let last = end.pred_opt()?;
-    let mut when = EventWhen {
+    let when = EventWhen {
         value: format!("{}/{}", value_of(start, grain), value_of(last, grain)),
         start: Some(Moment::of_day(start)),
         end: Some(Moment::of_day(end)),
@@ -186,15 +181,6 @@ fn spanned(
         approx: place.when.approx || grain > Grain::Day,
         cut: false,
     };
-    let published = tagged.published.as_ref().map(|p| p.date);
-    let past = verb.is_some_and(|v| v.tense == VerbTense::Past);
-    if let Some(after) = published.filter(|_| past).and_then(|p| p.succ_opt())
-        && start < after
-        && end > after
-    {
-        when.end = Some(Moment::of_day(after));
-        when.cut = true;
-    }
     let word = if place.relation == Relation::Until {
         "up to"
     } else {
@@ -286,8 +272,9 @@ pub(super) fn lasted(
         return None;
     }
     let noun = subject(s, clause.body..group.tokens.start)?;
-    let keys: Vec<String> = keys_of_noun(s.word(noun));
-    let name = s.word(noun).to_owned();
+    let word = s.word(noun.end - 1);
+    let keys: Vec<String> = keys_of_noun(word);
+    let name = word.to_owned();
     (!keys.is_empty()).then(|| (held(l.tokens.clone()), governed, l, keys, name))
 }
 
@@ -320,13 +307,28 @@ fn governed_length(s: &Scene, clauses: &[Clause]) -> Option<(Length, Governed)> 
             .tokens
             .clone()
             .any(|i| matches!(s.class(i), Class::Not | Class::Modal | Class::Will))
-        && clauses.get(governed.clause).is_some_and(|c| {
-            matches!(
-                c.kind,
-                Kind::Main | Kind::Resumed | Kind::SharedSubject | Kind::Content
-            )
-        });
+        && clauses
+            .get(governed.clause)
+            .is_some_and(|c| stands(s, c) && said(s, clauses, c));
     (led && alone && told && !s.quoted(l.tokens.start)).then_some((l, governed))
+}
+
+/// "said he has been ill for two weeks" is told; "the power he has held for two weeks" describes the power.
+fn said(s: &Scene, clauses: &[Clause], c: &Clause) -> bool {
+    let host = c.host.and_then(|h| clauses.get(h)?.verb);
+    c.kind != Kind::Content || host.is_some_and(|v| s.groups[v].says)
+}
+
+/// Whether the clause is told as true by itself.
+pub(super) fn stands(s: &Scene, c: &Clause) -> bool {
+    let supposed = ["if", "unless", "whether", "when"]
+        .iter()
+        .any(|w| s.says(c.tokens.start, w));
+    !supposed
+        && matches!(
+            c.kind,
+            Kind::Main | Kind::Resumed | Kind::SharedSubject | Kind::Content
+        )
 }
 
 /// The length stays where it stands: without it less would be said.
