@@ -367,6 +367,17 @@ fn it_is_read_back_as_it_was_written() {
     }
 }
 
+#[cfg(feature = "chart")]
+#[test]
+fn what_may_lie_on_the_same_day_is_not_said_to_lie_after_it() {
+    let t = told("The pier collapsed on 3 May 2024. In the wake of the collapse, the port closed.");
+    let e = t.events.iter().find(|e| e.anchor.is_some()).unwrap();
+    assert_eq!(dateline::chart::date_words(e), "Not before Fri 3 May 2024");
+    let t = told("The council voted on 4 June 2024. Ahead of the vote, the mayor left town.");
+    let e = t.events.iter().find(|e| e.anchor.is_some()).unwrap();
+    assert_eq!(dateline::chart::date_words(e), "Not after Tue 4 June 2024");
+}
+
 /// Whatever the event, the amount and the side: what is counted lies so far from it, is inferred, and names it.
 #[test]
 fn law_so_far_from_the_event_as_the_words_say() {

@@ -89,10 +89,11 @@ fn named(event: &Event) -> (Option<&'static str>, String) {
     match (w.start, w.end) {
         (None, None) => (None, "no date".into()),
         (Some(start), None) => {
-            let lead = if event.relation == Relation::After {
-                "after"
-            } else {
-                "since"
+            let lead = match event.relation {
+                // It may have followed what is dated so on the same day.
+                Relation::After if value.is_some_and(|v| v.0 == start) => "not before",
+                Relation::After => "after",
+                _ => "since",
             };
             let fits = value.filter(|v| v.0 == start || (lead == "after" && v.1 == start));
             (
@@ -103,6 +104,7 @@ fn named(event: &Event) -> (Option<&'static str>, String) {
         (None, Some(end)) => {
             let lead = match event.relation {
                 Relation::By => "by",
+                Relation::Before if value.is_some_and(|v| v.1 == end) => "not after",
                 Relation::Before => "before",
                 _ => "until",
             };

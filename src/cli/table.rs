@@ -74,7 +74,12 @@ fn cut(s: &str, most: usize) -> String {
 
 /// Where an event lies, as short as it can be said: `2025-01-24`, `2024-10`, `since 2021`, `2024-12-16 – 2024-12-22`.
 fn date(e: &Event) -> String {
+    // What is counted from an event may lie on its day.
+    let named = dateline::time::span_of_value(&e.when.value);
+    let same = named.is_some_and(|(a, b)| e.when.start == Some(a) || e.when.end == Some(b));
     let before = match e.relation {
+        Relation::After if same => "not before ",
+        Relation::Before if same => "not after ",
         Relation::Since => "since ",
         Relation::Until => "until ",
         Relation::By => "by ",

@@ -5,7 +5,8 @@ use super::html::{Html, web_address};
 use super::links::{Links, event_id};
 use crate::chart::{date_words, day_words, reading_words};
 use crate::document::BlockKind;
-use crate::timeline::{Certainty, DocumentInfo, Event, Timeline};
+use crate::timeline::{Certainty, DocumentInfo, Event, Timeline, Undated};
+use std::collections::HashMap;
 
 /// How many dates that may be others are named before the text; the rest is folded up, or it would push the text away.
 const UNSURE: usize = 8;
@@ -128,6 +129,7 @@ pub(super) fn undated(out: &mut Html, timeline: &Timeline, links: &Links<'_>) {
     out.raw("<section class=\"undated\">\n<h2>Without a date <small>");
     out.text(&timeline.undated.len().to_string())
         .raw("</small></h2>\n<ul>\n");
+    let by_id: HashMap<&str, &Undated> = timeline.undated.iter().map(|u| (u.id.as_str(), u)).collect();
     for statement in &timeline.undated {
         let document = links.document(&statement.document);
         out.raw("<li dir=\"auto\"");
@@ -150,9 +152,11 @@ pub(super) fn undated(out: &mut Html, timeline: &Timeline, links: &Links<'_>) {
             }
         }
         for (word, event) in [("after", &statement.after), ("before", &statement.before)] {
-            if let Some(id) = event {
-                out.text(&format!("; {word} ")).link(&event_id(id), id);
-            }
+            let Some(id) = event else { continue };
+            let other = by_id.get(id.as_str());
+            let to = other.map_or_else(|| event_id(id), |u| undated_id(&u.id));
+            let name = other.map_or(id, |u| &u.statement);
+            out.text(&format!("; {word} ")).link(&to, name);
         }
         out.raw("</small></li>\n");
     }

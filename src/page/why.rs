@@ -4,7 +4,7 @@ use super::html::Html;
 use super::links::{Links, certainty_words, event_id, why_id};
 use crate::chart::{date_words, reading_words};
 use crate::timeline::{Event, Timeline};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// One account for each event, in the order of time: folded up, and whole on paper. Of an event that is not drawn it
 /// is what links lead to.
@@ -13,13 +13,21 @@ pub(super) fn list(out: &mut Html, timeline: &Timeline, links: &Links<'_>, drawn
         return;
     }
     out.raw("<section class=\"why\">\n<h2>How each date was worked out</h2>\n<ol>\n");
+    let by_id: HashMap<&str, &Event> = timeline.events.iter().map(|e| (e.id.as_str(), e)).collect();
     for event in &timeline.events {
-        account(out, timeline, links, event, drawn.contains(&event.id));
+        account(out, timeline, links, event, &by_id, drawn.contains(&event.id));
     }
     out.raw("</ol>\n</section>\n");
 }
 
-fn account(out: &mut Html, timeline: &Timeline, links: &Links<'_>, event: &Event, is_drawn: bool) {
+fn account(
+    out: &mut Html,
+    timeline: &Timeline,
+    links: &Links<'_>,
+    event: &Event,
+    by_id: &HashMap<&str, &Event>,
+    is_drawn: bool,
+) {
     out.raw("<li")
         .attr("class", &links.classes(event))
         .attr("data-e", &event.id);
@@ -52,6 +60,10 @@ fn account(out: &mut Html, timeline: &Timeline, links: &Links<'_>, event: &Event
             out.raw(" <code>").text(rule).raw("</code>");
         }
         out.raw("</dd>\n");
+    }
+    if let Some(from) = event.anchor.as_deref().and_then(|id| by_id.get(id)) {
+        out.raw("<dt>from</dt><dd dir=\"auto\">");
+        out.link(&event_id(&from.id), &from.headline()).raw("</dd>\n");
     }
     let when = &event.when;
     out.element("dt", "value")

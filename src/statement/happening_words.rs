@@ -11,7 +11,7 @@ pub(super) const OF_VERBS: &str = "\
 
 /// The stems of verbs whose past forms no ending tells.
 pub(super) const IRREGULAR: &str = "\
-    met:meet won:win lost:lose shot:shoot sank:sink sunk:sink sold:sell stole:steal stolen:steal \
+    shook:shak shaken:shak met:meet won:win lost:lose shot:shoot sank:sink sunk:sink sold:sell stole:steal stolen:steal \
     withdrew:withdraw withdrawn:withdraw slain:slay slew:slay fell:fall fallen:fall broke:break \
     broken:break began:begin begun:begin took:take taken:take held:hold struck:strik came:com left:leav \
     died:die dies:die tore:tear swept:sweep buried:bury married:marry gave:giv given:giv";
@@ -37,7 +37,7 @@ pub(super) const THINGS: &str = "\
 
 /// Verbs that say of their subject only that it happened.
 pub(super) const HAPPEN: &str = "\
-    break happen occur tak erupt hit strik kill destroy damag injur wound tear sweep end conclud finish \
+    shak shook rock rip break happen occur tak erupt hit strik kill destroy damag injur wound tear sweep end conclud finish \
     claim com follow gut wreck rag";
 
 /// Verbs that tell of the first moment of what may last.
