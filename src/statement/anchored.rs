@@ -158,7 +158,7 @@ fn lead(s: &Scene, i: usize) -> Option<(Side, Range<usize>, Option<Step>)> {
             (!verb && placed).then_some((Side::After, i..i + 1, None))
         }
         Class::Previous if s.says(i, "prior") && s.class(i + 1) == Class::To => words(Side::Before, 2),
-        _ if s.says(i, "ahead") && of(i + 1) => words(Side::Before, 2),
+        _ if of(i + 1) && s.says(i, "ahead") => words(Side::Before, 2),
         Class::In
             if s.class(i + 1) == Class::The
                 && (s.says(i + 2, "wake") || s.says(i + 2, "aftermath"))

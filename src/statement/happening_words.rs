@@ -59,12 +59,17 @@ pub(super) const SAME: &str = "quake:earthquake blast:explosion blaze:fire poll:
 
 /// Whether the word is one of a list.
 pub(super) fn listed(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|w| w == word)
+    // Most words are in no list: the letters are looked for before their bounds are.
+    list.match_indices(word).any(|(at, _)| {
+        let open = |b: Option<&u8>| b.is_none_or(u8::is_ascii_whitespace);
+        let bytes = list.as_bytes();
+        open(at.checked_sub(1).and_then(|k| bytes.get(k))) && open(bytes.get(at + word.len()))
+    }) && !word.is_empty()
 }
 
 /// What a list of pairs has for the word.
 pub(super) fn paired<'w>(list: &'w str, word: &str) -> Option<&'w str> {
     list.split_ascii_whitespace()
-        .filter_map(|pair| pair.split_once(':'))
-        .find_map(|(first, second)| (first == word).then_some(second))
+        .filter_map(|pair| pair.strip_prefix(word)?.strip_prefix(':'))
+        .next()
 }
