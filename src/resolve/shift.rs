@@ -44,6 +44,11 @@ pub(super) fn shift(amount: Amount, grain: Grain, back: bool, from: &From, s: &S
             None => (s.writing()?, unit),
         },
         From::Writing => (s.writing()?, unit),
+        // "… a year ago. Sales rose from 20 million a year earlier": of a quarter's results both compare with one
+        // quarter, told of once.
+        From::Told if unit == Grain::Year && n == -1 && !s.narrative && s.is_compared() => {
+            (s.quarter_near().ok_or(OpenReason::NothingTold)?, unit)
+        }
         // A comparison "a year earlier" with nothing dated before it is with the year before this one.
         From::Told if unit == Grain::Year && !s.narrative => (s.told(unit).or_else(|_| s.writing())?, unit),
         From::Told => (s.told(unit)?, unit),

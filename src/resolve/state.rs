@@ -259,6 +259,27 @@ impl State<'_> {
         })
     }
 
+    /// Whether what was told last is the quarter that results are compared with, "a year ago", of a quarter near.
+    pub(super) fn is_compared(&self) -> bool {
+        let told = self
+            .done
+            .last()
+            .zip(self.done.len().checked_sub(1).and_then(|i| self.links.get(i)));
+        let shifted = |m: &Meaning| {
+            matches!(
+                m,
+                Meaning::Shift {
+                    grain: Grain::Year,
+                    from: crate::rules::From::Writing,
+                    back: true,
+                    ..
+                }
+            )
+        };
+        told.is_some_and(|(w, m)| w.grain == Some(Grain::Quarter) && shifted(&m.meaning))
+            && self.quarter_near().is_some()
+    }
+
     /// The precision of what a chain hangs on.
     pub(super) fn grain_of(&self, ground: &Ground) -> Option<Grain> {
         match ground.anchor {
