@@ -80,6 +80,9 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
         .collect();
     if searched {
         settings.entries = published::stretches(&document, &tokens, &mentions, &lines);
+        if lines.iter().filter(|l| l.opens_section).count() < 2 {
+            settings.nights = published::nights(&document, &tokens, &mentions);
+        }
     }
     if options.mentions_only {
         (tokens, sentences, verbs) = (Vec::new(), Vec::new(), Vec::new());

@@ -2,8 +2,10 @@
 
 mod date_line;
 mod find;
+mod log;
 mod model;
 
 pub use date_line::{DateLine, completed, date_lines, stretches};
 pub use find::find;
+pub use log::nights;
 pub use model::{Published, PublishedFrom};

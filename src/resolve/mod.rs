@@ -47,6 +47,9 @@ pub struct Settings {
     pub date_lines: Vec<(usize, bool)>,
     /// The mentions that open an entry of a diary, each with the byte where the entry ends.
     pub entries: Vec<(usize, usize)>,
+    /// Stretches of bytes, in order, that were written so many days after the day that they would be counted from: a
+    /// log that has passed midnight.
+    pub nights: Vec<(std::ops::Range<usize>, i32)>,
 }
 
 impl Settings {
@@ -60,6 +63,15 @@ impl Settings {
 
     pub(super) fn is_date_line(&self, mention: usize) -> bool {
         self.date_lines.binary_search_by_key(&mention, |l| l.0).is_ok()
+    }
+
+    /// How many days after its date a place of the text was written.
+    fn night(&self, at: usize) -> i32 {
+        let k = self.nights.partition_point(|n| n.0.end <= at);
+        self.nights
+            .get(k)
+            .filter(|n| n.0.contains(&at))
+            .map_or(0, |n| n.1)
     }
 
     fn opens_section(&self, mention: usize) -> bool {
@@ -87,6 +99,7 @@ pub fn resolve(mentions: &[Mention], contexts: &[Context], settings: &Settings) 
             done: &done,
             links: mentions,
             section: section_here,
+            night: settings.night(m.range.start),
         };
         let borrowed = range::completed(mentions, i);
         let meaning = borrowed.as_ref().unwrap_or(&m.meaning);

@@ -5,7 +5,7 @@ use super::context::{Context, Preposition};
 use super::when::{Anchor, TimexType, When};
 use super::why::{OpenReason, OrderFrom, Why};
 use crate::rules::{DateParts, DayOrder, Link, Meaning, Mention};
-use crate::time::{Clock, Day, Grain, Span, day};
+use crate::time::{Clock, Day, Grain, Span, add_units, day};
 use chrono::Datelike;
 
 /// A day to count from, and how it came to be that.
@@ -27,6 +27,8 @@ pub(super) struct State<'s> {
     pub(super) links: &'s [Mention],
     /// The date line of the section, and its day.
     pub(super) section: Option<(usize, Day)>,
+    /// How many days after that day the words were written.
+    pub(super) night: i32,
 }
 
 /// How many mentions back a chain looks.
@@ -35,6 +37,20 @@ const CHAIN: usize = 8;
 impl State<'_> {
     /// The day of writing.
     pub(super) fn writing(&self) -> Result<Ground, OpenReason> {
+        let dated = self.dated()?;
+        if self.night == 0 {
+            return Ok(dated);
+        }
+        let day = add_units(dated.day, self.night, Grain::Day).ok_or(OpenReason::OutOfRange)?;
+        Ok(Ground {
+            day,
+            why: Why::FromNight(day, self.night),
+            ..dated
+        })
+    }
+
+    /// The day of the section or of the whole.
+    fn dated(&self) -> Result<Ground, OpenReason> {
         if let Some((i, day)) = self.section {
             return Ok(Ground {
                 day,

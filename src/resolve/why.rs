@@ -16,6 +16,8 @@ pub enum Why {
     FromNarrative(usize, Day),
     /// Counted from the date line of its section.
     FromSection(Day),
+    /// Counted from the day on which an entry of a log was written, so many days after its date.
+    FromNight(Day, i32),
     /// All of it is in the text.
     Stated,
     /// The latest such weekday up to and including the anchor.
@@ -123,6 +125,15 @@ impl Why {
             Why::FromNarrative(i, day) => {
                 format!("the last full date of the narrative, t{}, {}", i + 1, d(day))
             }
+            Why::FromNight(day, n) if *n > 0 => {
+                format!("the day of its entry, {}, as the log has passed midnight", d(day))
+            }
+            Why::FromNight(day, _) => {
+                format!(
+                    "the day of its entry, {}, as the log goes back past midnight",
+                    d(day)
+                )
+            }
             Why::FromSection(day) => format!("the date line of its section, {}", d(day)),
             Why::Stated => "all of it is in the text".into(),
             Why::LatestWeekday(w, a) => format!("latest {} up to {}", weekday_name(*w), d(a)),
@@ -202,6 +213,7 @@ impl Why {
             | Why::FromMention(..)
             | Why::FromNarrative(..)
             | Why::FromInstant(_)
+            | Why::FromNight(..)
             | Why::FromSection(_) => "anchor",
             _ => "resolve",
         }

@@ -219,7 +219,10 @@ pub(super) fn clock_time(c: Cursor, k: usize) -> Option<(ClockTime, usize)> {
             }
             let score = c.is(end, Class::In) && c.is(end + 1, Class::Counted);
             let local = c.says(end, "local") && c.says(end + 1, "time");
-            if !local && (score || c.any(end, &[Class::Unit, Class::Counted]) || ratio(c, k)) {
+            // "19:05 Schools are shut": a line of a log counts no schools.
+            let entry = c.token(k).begins_line() && c.token(end).capital();
+            let counted = c.is(end, Class::Unit) || c.is(end, Class::Counted) && !entry;
+            if !local && (score || counted || ratio(c, k)) {
                 return None;
             }
             let o = if c.says(end, "hours") || c.says(end, "hrs") {

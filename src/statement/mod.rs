@@ -30,7 +30,7 @@ mod verbless;
 
 use crate::document::BlockKind;
 use crate::published::Published;
-use crate::resolve::{Alternative, Why, WhyStep};
+use crate::resolve::{Alternative, TimexType, Why, WhyStep};
 use crate::rules::Mention;
 use crate::tagged::Tagged;
 use crate::text::VerbTense;
@@ -146,7 +146,22 @@ fn of_sentence(
     let group::Found { units, passed } = group::units(tagged, s, &clauses);
     let (mut events, mut seen) = (Vec::new(), Vec::new());
     let several = units.len() > 1;
-    for mut u in units {
+    // "19:05 The school will stay shut tomorrow": written at that time, and nothing happened then.
+    let stamp = told::stamp(s);
+    let stamped = |u: &Unit| stamp.as_ref().is_some_and(|t| t.contains(&u.phrase.tokens.start));
+    let stands = |u: &Unit| {
+        u.governed
+            .and_then(|g| clauses.get(g.clause))
+            .is_some_and(|c| matches!(c.kind, clause::Kind::Main | clause::Kind::Content))
+    };
+    let idle = units
+        .iter()
+        .position(|u| stamped(u) && units.iter().any(|o| !stamped(o) && stands(o)));
+    for (n, mut u) in units.into_iter().enumerate() {
+        if idle == Some(n) {
+            seen.push(u.phrase.tokens);
+            continue;
+        }
         if !verbal {
             u.governed = None;
             // No verb tells which of them is whose.
@@ -199,8 +214,10 @@ fn event(
     // "invited them to a talk on 12 March": what is past was not then, and the words say what is.
     let ahead = verb.is_some_and(|g| g.tense == VerbTense::Past)
         && tagged.published.as_ref().is_some_and(|p| {
-            let start = tagged.whens.get(unit.dates.first).and_then(|w| w.start);
-            start.is_some_and(|m| m.day() > p.date)
+            let when = tagged.whens.get(unit.dates.first);
+            // The night of a log lies ahead of its date, and not of its words.
+            let when = when.filter(|w| w.kind != TimexType::Time);
+            when.and_then(|w| w.start).is_some_and(|m| m.day() > p.date)
         });
     let (place, from) = lasting::with_length(tagged, s, unit, verb, place);
     let mut dates: Vec<usize> = [Some(unit.dates.first), unit.dates.last]

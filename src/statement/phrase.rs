@@ -306,6 +306,11 @@ fn cut(s: &Scene, start: usize, end: usize, preposition: bool) -> Option<Range<u
             )
         })
         && !opens;
+    // "on Friday at the earliest"
+    let bounded = next == Class::At && ["earliest", "latest"].iter().any(|w| s.says(end + 2, w));
+    if bounded {
+        return None;
+    }
     // "for 1990 and beyond"
     let beyond = next == Class::And
         && ["beyond", "after", "onward", "onwards"]

@@ -8,7 +8,8 @@ use super::group::Unit;
 use super::phrase::takes_date;
 use super::scene::Scene;
 use super::sound::stands_alone;
-use crate::text::VerbKind;
+use crate::rules::Meaning;
+use crate::text::{Class, VerbKind};
 use std::ops::Range;
 
 /// An entry's words, all as tokens of the sentence.
@@ -81,7 +82,13 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit, dated: bool) -> T
     if let Some((_, who)) = &attributed {
         speaker_of = Some(who.clone());
     }
-    let cuts: Vec<Range<usize>> = attributed.map(|(cut, _)| cut).into_iter().chain(tail).collect();
+    let stamp = stamp(s).filter(free);
+    let cuts: Vec<Range<usize>> = attributed
+        .map(|(cut, _)| cut)
+        .into_iter()
+        .chain(tail)
+        .chain(stamp)
+        .collect();
     let strip = |p: &Pieces| cuts.iter().fold(p.clone(), |p, cut| p.without(cut));
     let finite = clauses[carrier].verb;
     let content = clauses[carrier].kind == Kind::Content;
@@ -123,6 +130,15 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit, dated: bool) -> T
         speaker: speaker_of,
         reports: reported,
     }
+}
+
+/// The time of the clock that an entry of a log opens with: it says when this was written, and is none of its words.
+pub(super) fn stamp(s: &Scene) -> Option<Range<usize>> {
+    let first = s.mentions.get(s.date_at(s.range.start)?)?;
+    let end = first.tokens.end;
+    let begins = s.capital(end) || s.class(end) == Class::Quote;
+    (matches!(first.meaning, Meaning::Clock(_)) && first.tokens.start == s.range.start && begins)
+        .then_some(s.range.start..end)
 }
 
 /// The pieces without the words of the unit's dates.

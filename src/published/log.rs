@@ -1,0 +1,127 @@
+//! Logs and live blogs: entries that open with a time of the clock, under one date. Where the clock turns back, a
+//! midnight lies between.
+
+use crate::document::Document;
+use crate::rules::{ClockTime, Meaning, Mention};
+use crate::text::{Class, Token};
+use std::ops::Range;
+
+/// So many entries make a log.
+const LEAST: usize = 4;
+/// A clock that turns back by more minutes has passed midnight; by fewer, an entry was added late.
+const TURN: i32 = 6 * 60;
+
+/// The stretches of a log that do not lie on the day it is dated, as bytes of the text, and how many days they lie
+/// after it (or before it, where the newest entry stands first).
+pub fn nights(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(Range<usize>, i32)> {
+    let entries = entries(doc, tokens, mentions);
+    let steps = || entries.windows(2).map(|w| w[1].1 - w[0].1);
+    let (up, down) = (
+        steps().filter(|s| *s > 0).count(),
+        steps().filter(|s| *s < 0).count(),
+    );
+    // One direction must be plain: each turn of the day is one step against it.
+    let forward = up > down;
+    if entries.len() < LEAST || up.min(down) * 2 > up.max(down) {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    let mut days = 0;
+    for (i, (range, minute)) in entries.iter().enumerate() {
+        let step = i.checked_sub(1).map_or(0, |b| minute - entries[b].1);
+        if forward && step < -TURN {
+            days += 1;
+        } else if !forward && step > TURN {
+            days -= 1;
+        }
+        if days != 0 {
+            let end = entries.get(i + 1).map_or(doc.text.len(), |n| n.0.start);
+            out.push((range.start..end, days));
+        }
+    }
+    out
+}
+
+/// The blocks that open with a time of the clock, each with the minute of its day.
+fn entries(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(Range<usize>, i32)> {
+    let mut out = Vec::new();
+    let mut block = 0;
+    for m in mentions {
+        while doc
+            .blocks
+            .get(block)
+            .is_some_and(|b| b.range.end <= m.range.start)
+        {
+            block += 1;
+        }
+        let Some(b) = doc.blocks.get(block) else { break };
+        let Meaning::Clock(ClockTime { hour, minute, .. }) = m.meaning else {
+            continue;
+        };
+        let before = tokens.get(..m.tokens.start).unwrap_or_default().iter().rev();
+        let first = before
+            .take_while(|t| t.start as usize >= b.range.start)
+            .all(|t| matches!(t.class, Class::Hyphen | Class::Dash | Class::Sign | Class::Open));
+        if first {
+            out.push((
+                b.range.clone(),
+                i32::from(hour) * 60 + i32::from(minute.unwrap_or(0)),
+            ));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{ReadOptions, read};
+    use crate::{Options, tag};
+
+    /// The values of the times of a text, all of them.
+    fn times(text: &str) -> Vec<String> {
+        let document = read(text.as_bytes(), "log.txt", &ReadOptions::default()).unwrap();
+        let tagged = tag(document, &Options::new());
+        let times = tagged.whens.into_iter().map(|w| w.value);
+        times.filter(|v| v.contains('T')).collect()
+    }
+
+    #[test]
+    fn a_clock_that_turns_back_has_passed_midnight() {
+        let log = "Log\n\n14 October 2025\n\n22:10 The gates close.\n\n23:40 The river rises.\n\n00:20 Water \
+            stands in the market.\n\n02:10 The road is closed.";
+        assert_eq!(
+            times(log),
+            [
+                "2025-10-14T22:10",
+                "2025-10-14T23:40",
+                "2025-10-15T00:20",
+                "2025-10-15T02:10"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_newest_may_stand_first() {
+        let log = "Log\n\n15 October 2025\n\n02:10 The road is closed.\n\n00:20 Water stands in the market.\n\n23:40 The \
+            river rises.\n\n22:10 The gates close.";
+        assert_eq!(
+            times(log),
+            [
+                "2025-10-15T02:10",
+                "2025-10-15T00:20",
+                "2025-10-14T23:40",
+                "2025-10-14T22:10"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_late_entry_or_a_timetable_passes_none() {
+        for text in [
+            "Log\n\n14 October 2025\n\n10:00 It rains.\n\n10:40 It pours.\n\n10:20 It thundered.\n\n11:00 It stops.",
+            "Boats\n\n14 October 2025\n\n9:00 Orlan.\n\n21:00 Sele.\n\n8:00 Garrow.\n\n20:00 Wyke.\n\n7:00 Tarn.",
+        ] {
+            assert!(times(text).iter().all(|v| v.starts_with("2025-10-14T")), "{text}");
+        }
+    }
+}
