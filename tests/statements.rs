@@ -154,7 +154,10 @@ const CASES: &[Case] = &[
         &[],
     ),
     ("Sales were up 9 percent from a year earlier.", &[]),
-    ("The river is at its highest level since records began in 1871.", &[]),
+    (
+        "The river is at its highest level since records began in 1871.",
+        &[],
+    ),
     ("Will the bridge reopen on Friday?", &[]),
     ("The strike lasted for three days.", &[]),
     ("The choir sings every Wednesday.", &[]),
@@ -245,6 +248,60 @@ fn who_says_so() {
         assert_eq!(speaker, who, "{text}");
         assert_eq!(e.reports, reports, "{text}");
     }
+}
+
+#[test]
+fn a_quotation_may_go_on_over_sentences() {
+    let speakers = |text: &str| -> Vec<String> {
+        let who = |e: &Event| e.attribution.as_ref().map_or("-".to_owned(), |a| a.text.clone());
+        let mut events = told(text).events;
+        events.sort_by_key(|e| e.sentence_span);
+        events.iter().map(who).collect()
+    };
+    for (text, want) in [
+        // Who speaks is told at the end, at the beginning, or between.
+        (
+            "“We bought the boat in 2016. It sank in 2019,” said Ada Holm.",
+            &["Ada Holm", "Ada Holm"][..],
+        ),
+        (
+            "Ada Holm told the crew: “We bought it in 2016. It sank in 2019. I left in 2020.”",
+            &["Ada Holm", "Ada Holm", "Ada Holm"],
+        ),
+        (
+            "\"The shaft broke in May,\" the letter says. \"It was welded in 2016. We asked for another in 2019.\"",
+            &["the letter", "the letter", "the letter"],
+        ),
+        // What is told between or behind is nobody's.
+        (
+            "“We bought the boat in 2016. It sank in 2019,” said Ada Holm. The pier burned in 2020.",
+            &["Ada Holm", "Ada Holm", "-"],
+        ),
+        (
+            "“We bought it in 2016. It sank,” said Ada Holm.\n\nThe pier burned in 2020. “It was old in 2019.”",
+            &["Ada Holm", "-", "-"],
+        ),
+    ] {
+        assert_eq!(speakers(text), want, "{text}");
+    }
+}
+
+#[test]
+fn nobody_could_and_what_is_supposed() {
+    for (text, want) in [
+        ("The pilot could not be reached on Friday.", "2025-01-24"),
+        ("Nobody could say on Friday where it was.", "2025-01-24"),
+        ("The mill could reopen on Friday.", "2025-01-31"),
+    ] {
+        assert_eq!(told(text).events[0].when.value, want, "{text}");
+    }
+    // The main clause tells it, with what it supposes.
+    let t = told("If no ship has come by 3 May 2025, the line will hire one in September 2025.");
+    let statements: Vec<_> = t.events.iter().map(|e| e.statement.as_str()).collect();
+    assert_eq!(
+        statements,
+        ["If no ship has come by 3 May 2025, the line will hire one"]
+    );
 }
 
 #[test]

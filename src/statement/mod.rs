@@ -21,6 +21,7 @@ mod lasting;
 mod links;
 mod noun;
 mod phrase;
+mod quotes;
 mod relation;
 mod scene;
 mod sound;
@@ -57,6 +58,7 @@ pub fn statements(tagged: &Tagged, document: &str) -> (Vec<Event>, Vec<Undated>)
     let chars = Chars::of(&tagged.document.text);
     let (mut events, mut undated) = (Vec::new(), Vec::new());
     let mut ledger = Ledger::default();
+    let mut quotes = quotes::Quotes::default();
     let (mut date, mut block) = (0, 0);
     let mut verbs = tagged.verbs.iter().peekable();
     let blocks = &tagged.document.blocks;
@@ -109,10 +111,13 @@ pub fn statements(tagged: &Tagged, document: &str) -> (Vec<Event>, Vec<Undated>)
                 None => {}
             }
         }
+        let from = events.len();
         for (event, tellings) in found {
             ledger.tell(Entry::Event(events.len()), tellings, &scene.range);
             events.push(event);
         }
+        let told = from..events.len();
+        quotes.sentence(&scene, sentence.paragraph, &chars, &mut events, told);
     }
     ledger.settle(tagged, document, &mut events, &mut undated);
     (events, undated)
@@ -154,12 +159,20 @@ fn of_sentence(
             .and_then(|g| clauses.get(g.clause))
             .is_some_and(|c| matches!(c.kind, clause::Kind::Main | clause::Kind::Content))
     };
+    let supposed = |u: &Unit| {
+        let clause = u.governed.and_then(|g| clauses.get(g.clause));
+        clause.is_some_and(|c| c.kind == clause::Kind::Supposed)
+    };
     let idle = units
         .iter()
         .position(|u| stamped(u) && units.iter().any(|o| !stamped(o) && stands(o)));
     for (n, mut u) in units.into_iter().enumerate() {
         if idle == Some(n) {
             seen.push(u.phrase.tokens);
+            continue;
+        }
+        // "If it has not come before August, …": the main clause tells it with what it supposes.
+        if several && supposed(&u) {
             continue;
         }
         if !verbal {

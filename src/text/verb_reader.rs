@@ -267,7 +267,7 @@ impl<'t> Reader<'t> {
             Class::Will => Some(self.with_base(i, after(i), VerbTense::Future)),
             Class::Modal => {
                 let j = after(i);
-                let past = self.class(j) == Class::Have;
+                let past = self.class(j) == Class::Have || self.was_unable(i);
                 let tense = if past { VerbTense::Past } else { VerbTense::Future };
                 Some(self.with_base(i, j, tense))
             }
@@ -313,6 +313,24 @@ impl<'t> Reader<'t> {
             }),
             _ => self.main_verb(i),
         }
+    }
+
+    /// "could not be reached", "nobody could say": what was tried is over, where "could" alone is a possibility.
+    fn was_unable(&self, i: usize) -> bool {
+        let could = self
+            .word(i)
+            .get(..5)
+            .is_some_and(|w| w.eq_ignore_ascii_case("could"));
+        let not = || self.class(i + 1) == Class::Not || self.word(i).len() > 5;
+        let nobody = || {
+            let from = self.sentence.start.max(i.saturating_sub(6));
+            (from..i).any(|k| {
+                let is = |w: &str| self.word(k).eq_ignore_ascii_case(w);
+                ["nobody", "none", "neither", "nothing"].into_iter().any(is)
+                    || is("no") && self.word(k + 1).eq_ignore_ascii_case("one")
+            })
+        };
+        could && (not() || nobody())
     }
 
     /// "to plants in the north": what follows is a list of nouns rather than an object.
