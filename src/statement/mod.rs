@@ -31,7 +31,7 @@ mod verbless;
 
 use crate::document::BlockKind;
 use crate::published::Published;
-use crate::resolve::{Alternative, TimexType, Why, WhyStep};
+use crate::resolve::{Alternative, Why, WhyStep};
 use crate::rules::Mention;
 use crate::tagged::Tagged;
 use crate::text::VerbTense;
@@ -229,7 +229,7 @@ fn event(
         && tagged.published.as_ref().is_some_and(|p| {
             let when = tagged.whens.get(unit.dates.first);
             // The night of a log lies ahead of its date, and not of its words.
-            let when = when.filter(|w| w.kind != TimexType::Time);
+            let when = when.filter(|w| !w.why.iter().any(|y| matches!(y, Why::FromNight(..))));
             when.and_then(|w| w.start).is_some_and(|m| m.day() > p.date)
         });
     let (place, from) = lasting::with_length(tagged, s, unit, verb, place);

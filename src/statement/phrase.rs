@@ -212,7 +212,7 @@ pub(super) fn first_since(s: &Scene, start: usize) -> bool {
         .any(|i| {
             let word = s.word(i);
             let the = |k: usize| matches!(s.class(k), Class::The | Class::Pronoun | Class::Letter);
-            UTMOST.contains(&word)
+            UTMOST.contains(&word) && s.before(i) != Class::At
                 || (matches!(s.class(i), Class::OrdinalWord | Class::Second)
                     && (the(i.wrapping_sub(1)) || the(i.wrapping_sub(2))))
         })
