@@ -16,9 +16,11 @@ pub(super) const RULES: &[Rule] = &[
             ("The [1998] elections were close.", "2025-01-27", "1998"),
             ("Since [2021] it has grown.", "2025-01-27", "2021"),
             ("By [2030], it will be shut.", "2025-01-27", "2030"),
+            ("[1916] Eleven miners die.", "2025-01-27", "1916"),
         ],
         refusals: &[
             "They counted 1998 people there.",
+            "1998 people were counted there.",
             "It cost $1998 in all.",
             "Some 2000 troops came.",
             "Take flight 1998 to the coast.",
@@ -332,6 +334,9 @@ fn plain(c: Cursor) -> Option<Reading> {
         };
     match next.class {
         Class::Counted if dated && !next.glued() => {}
+        // "1916 Eleven miners die": a line of a chronology.
+        Class::Counted | Class::NumberWord
+            if c.token(0).begins_line() && next.capital() && !next.shouting() => {}
         Class::Counted
         | Class::Percent
         | Class::NumberWord

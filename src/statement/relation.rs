@@ -224,6 +224,10 @@ pub(super) fn relation(
             (_, false) => (Relation::Before, said("before it")),
         };
     }
+    // "due not before 2030"; in "will not open before 2030" the verb is denied, and nothing opens.
+    if preposition == Preposition::Before && s.before(phrase.tokens.start) == Class::Not {
+        return (Relation::Since, said("not before its start"));
+    }
     if super::phrase::first_since(s, phrase.tokens.start) {
         return (Relation::After, "the first since then: after it".into());
     }

@@ -5,7 +5,7 @@ use super::group::Unit;
 use super::scene::Scene;
 use crate::document::BlockKind;
 use crate::rules::Meaning;
-use crate::text::Class;
+use crate::text::{Class, VerbKind};
 
 /// How page furniture begins.
 const FURNITURE: &[&str] = &[
@@ -58,11 +58,11 @@ pub(super) fn furniture(s: &Scene) -> bool {
 
 /// Whether the dates of a sentence without a verb make an event of it.
 pub(super) fn tells(s: &Scene, u: &Unit, kind: BlockKind) -> bool {
-    if matches!(
+    let heading = matches!(
         kind,
         BlockKind::Headline | BlockKind::Heading | BlockKind::Caption
-    ) || furniture(s)
-    {
+    );
+    if heading && !to_come(s) || furniture(s) {
         return false;
     }
     let start = u.phrase.tokens.start;
@@ -78,6 +78,17 @@ pub(super) fn tells(s: &Scene, u: &Unit, kind: BlockKind) -> bool {
     let led = super::phrase::takes_date(s.class(start)) || s.before(start) == Class::Dash;
     // "Updated 3 May 2024" is a label.
     !(lone && year) && said > 0 && (said > 1 || opens || led)
+}
+
+/// "Council to vote on budget Thursday": what headlines say of what will be. "How to vote on Thursday" tells nothing.
+fn to_come(s: &Scene) -> bool {
+    const ASKS: &[&str] = &[
+        "how", "where", "what", "when", "why", "who", "which", "time", "ready", "set",
+    ];
+    let first = s.range.start;
+    let named = s.class(first) == Class::Word && s.capital(first) && !ASKS.iter().any(|w| s.says(first, w));
+    let to = s.groups.iter().find(|g| g.kind == VerbKind::Infinitive);
+    named && to.is_some_and(|g| (first + 1..g.tokens.start).all(|i| s.nominal(i) || s.capital(i)))
 }
 
 /// The words beside the date.
