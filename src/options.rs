@@ -27,6 +27,8 @@ pub struct Options {
     /// Of the result only the mentions are wanted: its tokens and sentences are let go as soon as they have served, which
     /// halves the memory that a large text takes. No timeline can be made of such a result.
     pub mentions_only: bool,
+    /// Each mention is read by itself: see [`crate::resolve::Settings::without_choice`].
+    pub without_choice: bool,
 }
 
 impl Options {
@@ -80,6 +82,23 @@ impl Options {
     /// Says that of the result only the mentions are wanted.
     pub fn mentions_only(mut self, yes: bool) -> Options {
         self.mentions_only = yes;
+        self
+    }
+
+    /// Says that each mention is read by itself, not chosen among its readings by what the others say.
+    ///
+    /// ```
+    /// use dateline::{Options, document::Document, tag};
+    /// let text = "The crew landed on Monday. On Tuesday they planted a flag.";
+    /// let read = |options: Options| {
+    ///     let options = options.published("2025-01-27".parse().unwrap());
+    ///     tag(Document::from_text("note", text), &options).whens.remove(0).value
+    /// };
+    /// assert_eq!(read(Options::new()), "2025-01-20");
+    /// assert_eq!(read(Options::new().without_choice(true)), "2025-01-27");
+    /// ```
+    pub fn without_choice(mut self, yes: bool) -> Options {
+        self.without_choice = yes;
         self
     }
 }

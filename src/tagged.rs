@@ -69,6 +69,7 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
     let mut settings = Settings::published(published.as_ref().map(|p| p.date));
     settings.mode = mode;
     settings.order = options.order;
+    settings.without_choice = options.without_choice;
     settings.time = published.as_ref().and_then(|p| p.time.as_deref()?.parse().ok());
     settings.date_lines = lines
         .iter()

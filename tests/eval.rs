@@ -390,6 +390,20 @@ value acc  76.92       F1  58.82
     }
 
     #[test]
+    fn the_choice_is_switched_off() {
+        let value = |args: &[&str]| {
+            let args = [&["eval", "tests/gold/choice"], args].concat();
+            run(&args).out.lines().last().unwrap_or_default().to_owned()
+        };
+        assert_eq!(value(&[]), "value acc 100.00       F1 100.00");
+        assert_eq!(value(&["--without-choice"]), "value acc  60.00       F1  60.00");
+        for other in ["--verbs", "--links", "--entries"] {
+            let both = run(&["eval", "tests/gold/choice", "--without-choice", other]);
+            refused(&both, &["--without-choice", other]);
+        }
+    }
+
+    #[test]
     fn verbs_are_printed() {
         let got = run(&["eval", "tests/gold/verbs", "--verbs", "--errors"]);
         assert_eq!((got.code, got.err.as_str()), (0, ""));

@@ -158,7 +158,13 @@ impl GoldDocument {
 
     /// What the program finds in the text, knowing nothing but the text and the day of its creation.
     pub fn found(&self) -> Vec<Timex> {
-        let mut options = Options::new().text_only(true);
+        self.found_with(&Options::new())
+    }
+
+    /// The same, read as the options say; the publication day stays that of the creation.
+    pub fn found_with(&self, options: &Options) -> Vec<Timex> {
+        let mut options = options.clone().text_only(true);
+        options.published = None;
         if let Some(day) = self.created {
             options = options.published(day);
         }

@@ -42,6 +42,7 @@ pub use gold::{GoldDocument, GoldError, Timex, gold_files};
 pub use links::{GoldLinks, LinkError, LinkScore, evaluate_links};
 pub use score::{
     Agreement, Counts, ErrorKind, Figures, Half, Rates, Score, ScoreError, TypeCounts, evaluate,
+    evaluate_with,
 };
 pub use verbs::{
     GoldVerb, GoldVerbs, VerbCounts, VerbError, VerbErrorKind, VerbScore, evaluate_verbs, timeml_tense,

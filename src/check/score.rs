@@ -2,6 +2,7 @@
 
 use super::gold::{GoldDocument, GoldError, Timex, gold_files};
 use super::pairs::pairs;
+use crate::Options;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -183,12 +184,18 @@ impl std::fmt::Display for ScoreError {
 /// Tags every document of a corpus and scores what was found. One that can't be read ends it: a score over a part
 /// would pass for one over the whole.
 pub fn evaluate(folder: &Path, half: Option<Half>) -> Result<Score, GoldError> {
+    evaluate_with(folder, half, &Options::new())
+}
+
+/// The same, with every document read as the options say. What an option is worth is the difference between two
+/// scores.
+pub fn evaluate_with(folder: &Path, half: Option<Half>, options: &Options) -> Result<Score, GoldError> {
     let files = gold_files(folder)?;
     let (first, step) = step(half);
     let mut score = Score::default();
     for file in files.iter().skip(first).step_by(step) {
         let gold = GoldDocument::open(file)?;
-        score.add(&gold, &gold.found());
+        score.add(&gold, &gold.found_with(options));
     }
     Ok(score)
 }

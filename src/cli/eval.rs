@@ -1,9 +1,10 @@
 use super::Outcome;
 use super::message::{Ink, Messages, Stop, printable};
 use clap::{Args, ValueEnum};
+use dateline::Options;
 use dateline::check::{
     Counts, ErrorKind, Figures, GoldError, Half, Score, ScoreError, TypeCounts, VerbCounts, VerbError,
-    VerbErrorKind, VerbScore, evaluate, evaluate_verbs,
+    VerbErrorKind, VerbScore, evaluate_verbs, evaluate_with,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -55,6 +56,9 @@ pub struct Eval {
     /// Whether what the timeline's entries say stands alone instead; --errors lists those that do not
     #[arg(long, conflicts_with_all = ["by_type", "verbs", "links"])]
     entries: bool,
+    /// Read each expression by itself, without what the rest of its text says of it: what that choice is worth
+    #[arg(long, conflicts_with_all = ["verbs", "links", "entries"])]
+    without_choice: bool,
     /// Every second file only: write rules with one half in sight, watch them on the other
     #[arg(long, value_name = "HALF")]
     half: Option<HalfName>,
@@ -132,7 +136,8 @@ impl Eval {
         if self.entries {
             return self.run_entries(to, half);
         }
-        let score = evaluate(&self.gold, half).map_err(stop)?;
+        let options = Options::new().without_choice(self.without_choice);
+        let score = evaluate_with(&self.gold, half, &options).map_err(stop)?;
         if score.counts.gold == 0 {
             let message =
                 "no TIMEX3 with words in the texts that were read, so there is nothing to compare with";

@@ -50,6 +50,10 @@ pub struct Settings {
     /// Stretches of bytes, in order, that were written so many days after the day that they would be counted from: a
     /// log that has passed midnight.
     pub nights: Vec<(std::ops::Range<usize>, i32)>,
+    /// Each mention is read by itself. Where one keeps several readings, what the document says elsewhere chooses
+    /// among them otherwise: "On Monday" before a "Tuesday" of the week before publication is of that week, "this
+    /// week" behind such a day too. The order of day and month is not part of it: [`Settings::order`] says that.
+    pub without_choice: bool,
 }
 
 impl Settings {
@@ -123,7 +127,7 @@ pub fn resolve(mentions: &[Mention], contexts: &[Context], settings: &Settings) 
         }
         done.push(when);
     }
-    if settings.mode == Mode::News {
+    if settings.mode == Mode::News && !settings.without_choice {
         passage::move_forward(mentions, contexts, &mut done, settings.published);
     }
     done

@@ -58,6 +58,7 @@ pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
     // reading, the week of publication the other.
     if which == Which::This
         && grain == Grain::Week
+        && !s.settings.without_choice
         && s.context.past()
         && let Some((day, _)) = s.day_of_sentence()
         && let Some(own) = start_of(day, Grain::Week)

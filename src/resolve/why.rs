@@ -208,7 +208,7 @@ impl Why {
     /// `anchor`, `resolve` or `choose`.
     pub fn step(&self) -> &'static str {
         match self {
-            Why::NarrationForward(_) => "choose",
+            Why::NarrationForward(_) | Why::WeekOfSentence(_) => "choose",
             Why::FromPublished(_)
             | Why::FromMention(..)
             | Why::FromNarrative(..)
