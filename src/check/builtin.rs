@@ -11,6 +11,7 @@ macro_rules! families {
 
 families![
     "ago_later.json",
+    "choice.json",
     "clock.json",
     "date_line.json",
     "decade_century.json",

@@ -17,6 +17,8 @@ pub struct Context {
     pub preposition: Preposition,
     /// The verb group that governs it.
     pub governor: Governor,
+    /// It opens its sentence, behind a preposition at most: "On Monday …".
+    pub opens: bool,
 }
 
 /// A preposition before a mention, as far as it matters.
@@ -127,6 +129,7 @@ pub(crate) fn contexts_and_verbs(
             paragraph: s.paragraph,
             preposition: preposition(text, tokens, s, m),
             governor: governor(tokens, &groups, m.tokens.clone()),
+            opens: opens(tokens, s, m),
         }));
         if asks {
             verbs.push((at, groups));
@@ -167,6 +170,15 @@ fn led_by_in(tokens: &[Token], s: &Sentence, m: &Mention) -> bool {
     before
         .iter()
         .any(|t| matches!(t.class, Class::In | Class::On | Class::At))
+}
+
+/// Whether nothing but a preposition stands before the mention in its sentence.
+fn opens(tokens: &[Token], s: &Sentence, m: &Mention) -> bool {
+    match tokens.get(s.tokens.start..m.tokens.start) {
+        Some([]) => true,
+        Some([t]) => matches!(t.class, Class::In | Class::On | Class::At),
+        _ => false,
+    }
 }
 
 fn preposition(text: &str, tokens: &[Token], s: &Sentence, m: &Mention) -> Preposition {

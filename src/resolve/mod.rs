@@ -52,7 +52,7 @@ pub struct Settings {
     pub nights: Vec<(std::ops::Range<usize>, i32)>,
     /// Each mention is read by itself. Where one keeps several readings, what the document says elsewhere chooses
     /// among them otherwise: "On Monday" before a "Tuesday" of the week before publication is of that week, "this
-    /// week" behind such a day too. The order of day and month is not part of it: [`Settings::order`] says that.
+    /// week" behind such a day too, and what is counted from either goes along. The order of day and month is not part of it: [`Settings::order`] says that.
     pub without_choice: bool,
 }
 
@@ -84,7 +84,29 @@ impl Settings {
 }
 
 /// Resolves the mentions of a document, in order. `contexts` has one for each mention.
+///
+/// Where what is told later decides what an earlier mention means, it is all read again with that known: what was
+/// counted from that mention goes along.
 pub fn resolve(mentions: &[Mention], contexts: &[Context], settings: &Settings) -> Vec<When> {
+    let first = in_order(mentions, contexts, settings, &[]);
+    if settings.mode != Mode::News || settings.without_choice {
+        return first;
+    }
+    let back = passage::week_before(mentions, contexts, &first, settings.published);
+    if back.is_empty() {
+        return first;
+    }
+    in_order(mentions, contexts, settings, &back)
+}
+
+/// One mention after the other. Those of `back` lie a week before where they would.
+fn in_order(
+    mentions: &[Mention],
+    contexts: &[Context],
+    settings: &Settings,
+    back: &[(usize, Why)],
+) -> Vec<When> {
+    let mut back = back.iter().peekable();
     let order = order::decide(mentions, settings.order);
     let sections = settings.date_lines.iter().filter(|l| l.1).count();
     let mut done: Vec<When> = Vec::with_capacity(mentions.len());
@@ -114,6 +136,9 @@ pub fn resolve(mentions: &[Mention], contexts: &[Context], settings: &Settings) 
         if m.link == Link::End {
             range::follow(&mut when, done.last(), meaning);
         }
+        if let Some((_, why)) = back.next_if(|b| b.0 == i) {
+            passage::a_week_back(&mut when, why.clone());
+        }
         if sections > 1
             && settings.opens_section(i)
             && let Some(start) = when.start
@@ -126,9 +151,6 @@ pub fn resolve(mentions: &[Mention], contexts: &[Context], settings: &Settings) 
             entry = Some((i, start.day(), end));
         }
         done.push(when);
-    }
-    if settings.mode == Mode::News && !settings.without_choice {
-        passage::move_forward(mentions, contexts, &mut done, settings.published);
     }
     done
 }

@@ -70,6 +70,10 @@ pub enum Why {
     FromInstant(Clock),
     /// The next day told after it lies in the week before, so this one does too.
     NarrationForward(usize),
+    /// The two weekdays told after it go on through the week before, so it begins that week.
+    WeekToldThrough(usize, usize),
+    /// What is counted from it is told as past, and would lie after publication.
+    PastNotAhead(usize),
     /// The week of the day that its own sentence names, not that of publication.
     WeekOfSentence(Day),
     /// Why it could not be resolved.
@@ -200,6 +204,17 @@ impl Why {
                     i + 1
                 )
             }
+            Why::WeekToldThrough(a, b) => format!(
+                "t{} and t{}, told after it, go on through the week before publication",
+                a + 1,
+                b + 1
+            ),
+            Why::PastNotAhead(i) => {
+                format!(
+                    "t{}, counted from it, is told as past: not after publication",
+                    i + 1
+                )
+            }
             Why::WeekOfSentence(day) => format!("the week of {}, named in the same sentence", d(day)),
             Why::Open(reason) => reason.words().into(),
         }
@@ -208,7 +223,10 @@ impl Why {
     /// `anchor`, `resolve` or `choose`.
     pub fn step(&self) -> &'static str {
         match self {
-            Why::NarrationForward(_) | Why::WeekOfSentence(_) => "choose",
+            Why::NarrationForward(_)
+            | Why::WeekToldThrough(..)
+            | Why::PastNotAhead(_)
+            | Why::WeekOfSentence(_) => "choose",
             Why::FromPublished(_)
             | Why::FromMention(..)
             | Why::FromNarrative(..)

@@ -339,6 +339,7 @@ fn certainty(tagged: &Tagged, dates: &Dates, past: bool) -> Certainty {
             && w.why.iter().any(|why| match why {
                 Why::Order(_, OrderFrom::Guess) | Why::EitherHalf => true,
                 Why::WeekOfSentence(_) | Why::NarrationForward(_) => true,
+                Why::WeekToldThrough(..) | Why::PastNotAhead(_) => true,
                 Why::SameWeekday(_) => past,
                 Why::WeekdayAfter(..) => next,
                 _ => false,
