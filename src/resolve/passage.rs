@@ -13,7 +13,7 @@ use super::context::Context;
 use super::when::{Alternative, Anchor, When};
 use super::why::Why;
 use crate::rules::{Meaning, Mention, Name, Which};
-use crate::time::{Day, Weekday};
+use crate::time::{Day, Grain, Weekday};
 use chrono::{Datelike, TimeDelta};
 
 /// How many paragraphs further on the next weekday may stand.
@@ -86,10 +86,14 @@ impl Passage<'_> {
         Some((self.published - self.whens[k].start?.day()).num_days())
     }
 
-    /// The next weekday told is the one that follows, and lies in the week before.
+    /// The next weekday told is the one that follows, lies in the week before and is told as past; one of the two
+    /// opens its sentence. In news that is told from its end neither does: "The minister resigned on Monday. The vote
+    /// on Tuesday …" is today's and tomorrow's.
     fn day_after(&self, i: usize, w: Weekday, last: usize) -> Option<Why> {
         let (next, v) = self.weekdays_after(i, last).find(|(_, v)| *v != w)?;
-        (v == w.succ() && self.days_back(next) == Some(6)).then_some(Why::NarrationForward(next))
+        let c = &self.contexts;
+        let told = c[next].past() && (c[i].opens || c[next].opens) && self.whens[i].grain == Some(Grain::Day);
+        (told && v == w.succ() && self.days_back(next) == Some(6)).then_some(Why::NarrationForward(next))
     }
 
     /// The next two weekdays that open a sentence, as this one does, lie in the week before, the second behind the
