@@ -120,7 +120,9 @@ fn ends_trimmed(s: &Scene, mut p: Pieces) -> Pieces {
                 | Class::Break
         ) || word.eq_ignore_ascii_case("but")
             || (class == Class::Sign && !matches!(word, "<" | ">" | "~" | "@"));
-        if !(adverb || joins) {
+        // "A: On 3 May": the letter says only that an answer begins.
+        let answers = matches!(word, "A" | "Q") && next.is_some_and(|n| s.class(n) == Class::Colon);
+        if !(adverb || joins || answers) {
             break;
         }
         p.drop_first();
