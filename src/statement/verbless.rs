@@ -51,9 +51,14 @@ pub(super) fn furniture(s: &Scene) -> bool {
         || s.range
             .clone()
             .any(|i| s.says(i, "copyright") || (s.says(i, "rights") && s.says(i + 1, "reserved")));
+    // "File photo, 12 May 2019": the day of a picture that was at hand.
+    let at_hand = (s.says(first, "file") || s.says(first, "archive"))
+        && ["photo", "photograph", "picture", "image"]
+            .iter()
+            .any(|w| s.says(first + 1, w));
     // A byline; "By Friday, silence" has its date behind "by".
     let byline = s.class(first) == Class::By && s.capital(first + 1) && s.date_at(first + 1).is_none();
-    sign || label || byline
+    sign || label || at_hand || byline
 }
 
 /// Whether the dates of a sentence without a verb make an event of it.
@@ -99,9 +104,11 @@ pub(super) fn entry(s: &Scene, u: &Unit) -> Pieces {
     } else {
         trimmed(s, super::told::without_dates(whole, u))
     };
-    let spoken = told
-        .tokens()
-        .any(|i| s.nominal(i) || s.capital(i) || s.class(i) == Class::PastVerb);
+    // A row of a table of figures says nothing: "2017 | 2,140 | 1,810".
+    let spoken = told.tokens().any(|i| {
+        s.word(i).contains(char::is_alphabetic)
+            && (s.nominal(i) || s.capital(i) || s.class(i) == Class::PastVerb)
+    });
     if spoken && !text(s, &told).is_empty() {
         told
     } else {
