@@ -62,9 +62,10 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
         Vec::new()
     };
     let (published, mut date_warnings) = published::find(&document, &mentions, &lines, options);
-    let mode = options
-        .mode
-        .unwrap_or_else(|| auto(&mentions, published.as_ref().map(|p| p.date)));
+    let mode = options.mode.unwrap_or_else(|| {
+        let lines: Vec<_> = lines.iter().map(|l| l.mention).collect();
+        auto(&mentions, published.as_ref().map(|p| p.date), &lines)
+    });
     let (contexts, mut verbs) = contexts_and_verbs(&document.text, &tokens, &sentences, &mentions, mode);
     let mut settings = Settings::published(published.as_ref().map(|p| p.date));
     settings.mode = mode;

@@ -27,14 +27,17 @@ impl Mode {
 }
 
 /// Decides from the share of dates with their year, the deictics (yesterday, Friday, last week) and the distance of
-/// the years to publication. A tie is news.
-pub fn auto(mentions: &[Mention], published: Option<Day>) -> Mode {
+/// the years to publication. A tie is news. `date_lines` are the mentions, rising, that date the text rather than tell
+/// in it.
+pub fn auto(mentions: &[Mention], published: Option<Day>, date_lines: &[usize]) -> Mode {
     let (mut full, mut deictic, mut distant) = (0usize, 0usize, 0usize);
     let year_now = published.map(|d| d.year());
-    for m in mentions {
+    let mut told = 0;
+    for (i, m) in mentions.iter().enumerate() {
         match kind(&m.meaning) {
             Kind::Full(year) => {
                 full += 1;
+                told += usize::from(date_lines.binary_search(&i).is_err());
                 // With no publication date a full date counts as distant: nothing says that it is news.
                 distant += usize::from(year_now.is_none_or(|y| (y - year).abs() > 1));
             }
@@ -43,7 +46,7 @@ pub fn auto(mentions: &[Mention], published: Option<Day>) -> Mode {
         }
     }
     // A history may quote a "today"; news has a weekday in every other sentence.
-    let enough = full >= 3;
+    let enough = told >= 3;
     let past = distant * 2 > full;
     if enough && past && deictic * 4 < full {
         Mode::Narrative
