@@ -102,7 +102,7 @@ fn weekday(w: Weekday, which: Which, a: Day, s: &State) -> Option<Pick> {
             p
         }
         Which::Bare | Which::That | Which::Earlier | Which::Later => {
-            if s.narrative && s.last_full().is_some() {
+            if s.narrative && s.told_near() {
                 return Some(narrative_weekday(w, a, s));
             }
             let by = s.asks_ahead();

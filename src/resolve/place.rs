@@ -245,6 +245,9 @@ fn named_one(name: Name, which: Which, s: &State) -> Outcome {
                 s.at_its_end(ground, which == Which::Following)
             } else if told {
                 s.told(Grain::Day).or_else(|_| s.reference())?
+            } else if matches!(name, Name::Weekday(_)) && s.narrative && !s.told_near() {
+                // Of the weekdays of a year told before it can be any.
+                s.writing().or_else(|_| s.reference())?
             } else {
                 s.reference()?
             };

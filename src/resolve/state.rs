@@ -101,6 +101,16 @@ impl State<'_> {
         })
     }
 
+    /// Whether the last full date told is near enough to a day that a weekday can follow it: a year is not.
+    pub(super) fn told_near(&self) -> bool {
+        let last = (0..self.done.len())
+            .rev()
+            .take(64)
+            .find(|&i| self.done[i].start.is_some() && self.is_full(i));
+        last.and_then(|i| self.done[i].grain)
+            .is_some_and(|g| g <= Grain::Month)
+    }
+
     /// Whether a mention told before is a date whose year is known and that belongs to the story's own course.
     pub(super) fn is_full(&self, i: usize) -> bool {
         let w = &self.done[i];
