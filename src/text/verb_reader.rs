@@ -263,7 +263,10 @@ impl<'t> Reader<'t> {
 
     pub fn group(&self, i: usize) -> Option<VerbGroup> {
         let after = |i: usize| self.over_adverbs(i + 1);
+        // "two would-be robbers", "a must-see"
+        let compound = self.class(i + 1) == Class::Hyphen && self.tokens[i + 1].glued();
         match self.class(i) {
+            Class::Will | Class::Modal if compound => None,
             Class::Will => Some(self.with_base(i, after(i), VerbTense::Future)),
             Class::Modal => {
                 let j = after(i);

@@ -173,6 +173,7 @@ mod tests {
             ("They each reported growing doubts", vec!["reported"]),
             ("Its planned move was slow", vec!["was"]),
             ("The U.S. maintains it", vec!["maintains"]),
+            ("Two would-be robbers fired", vec!["fired"]),
             ("They also hold shares", vec!["hold"]),
             ("The council on Friday met", vec!["met"]),
             ("The mill, built in stone, burned", vec!["burned"]),
