@@ -1,6 +1,7 @@
 //! Date lines in the text: a line that is a date, a wire's dateline, a byline with its date.
 
-use crate::document::{BlockKind, Document, is_date_line, is_own_line};
+use super::log::openers;
+use crate::document::{Block, BlockKind, Document, is_date_line, is_own_line};
 use crate::rules::{ClockTime, DateParts, Meaning, Mention};
 use crate::text::{Class, Token};
 
@@ -73,34 +74,21 @@ pub fn completed(mentions: &[Mention], lines: &[DateLine], year: Option<i32>) ->
 /// The mentions that open an entry of a diary or chronology ("3 May 2019 – The bridge closes."), each with the
 /// end of its block in bytes: what the entry says is counted from its date. They stay events.
 fn entries(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(usize, usize)> {
-    let mut out = Vec::new();
-    let mut block = 0;
-    for (i, m) in mentions.iter().enumerate() {
-        while doc
-            .blocks
-            .get(block)
-            .is_some_and(|b| b.range.end <= m.range.start)
-        {
-            block += 1;
-        }
-        let Some(b) = doc.blocks.get(block) else { break };
+    let opens = |&(i, b): &(usize, &Block)| {
+        let m = &mentions[i];
         let full = dated(&m.meaning).is_some_and(|(p, _)| p.year.is_some());
-        let first = tokens[..m.tokens.start]
-            .iter()
-            .rev()
-            .take_while(|t| t.start as usize >= b.range.start)
-            .all(sign);
         let next = tokens
             .get(m.tokens.end)
             .filter(|t| (t.end as usize) <= b.range.end);
         let parted = next.is_some_and(|t| {
             matches!(t.class, Class::Dash | Class::Colon) || t.class == Class::Hyphen && !t.glued()
         });
-        if full && first && parted {
-            out.push((i, b.range.end));
-        }
-    }
-    out
+        full && parted
+    };
+    openers(doc, tokens, mentions)
+        .filter(opens)
+        .map(|(i, b)| (i, b.range.end))
+        .collect()
 }
 
 /// How many bytes from the start a byline or dateline may stand at.
@@ -445,7 +433,7 @@ fn shift(rest: &str) -> Option<i16> {
     (digits.len() == 4 && h < 15 && m < 60).then_some(sign * (h * 60 + m))
 }
 
-fn sign(t: &Token) -> bool {
+pub(super) fn sign(t: &Token) -> bool {
     matches!(
         t.class,
         Class::Comma

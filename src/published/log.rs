@@ -1,9 +1,10 @@
 //! Logs and live blogs: entries that open with a time of the clock, under one date. Where the clock turns back, a
 //! midnight lies between.
 
-use crate::document::Document;
+use super::date_line::sign;
+use crate::document::{Block, Document};
 use crate::rules::{ClockTime, Meaning, Mention};
-use crate::text::{Class, Token};
+use crate::text::Token;
 use std::ops::Range;
 
 /// So many entries make a log.
@@ -44,9 +45,25 @@ pub fn nights(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(Ra
 
 /// The blocks that open with a time of the clock, each with the minute of its day.
 fn entries(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(Range<usize>, i32)> {
-    let mut out = Vec::new();
+    openers(doc, tokens, mentions)
+        .filter_map(|(i, block)| {
+            let Meaning::Clock(ClockTime { hour, minute, .. }) = mentions[i].meaning else {
+                return None;
+            };
+            let minute = i32::from(hour) * 60 + i32::from(minute.unwrap_or(0));
+            Some((block.range.clone(), minute))
+        })
+        .collect()
+}
+
+/// The mentions that open a block, by number, with it: before them stand signs at most.
+pub(super) fn openers<'d>(
+    doc: &'d Document,
+    tokens: &'d [Token],
+    mentions: &'d [Mention],
+) -> impl Iterator<Item = (usize, &'d Block)> {
     let mut block = 0;
-    for m in mentions {
+    let placed = mentions.iter().enumerate().filter_map(move |(i, m)| {
         while doc
             .blocks
             .get(block)
@@ -54,22 +71,15 @@ fn entries(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(Range
         {
             block += 1;
         }
-        let Some(b) = doc.blocks.get(block) else { break };
-        let Meaning::Clock(ClockTime { hour, minute, .. }) = m.meaning else {
-            continue;
-        };
+        Some((i, m, doc.blocks.get(block)?))
+    });
+    placed.filter_map(|(i, m, block)| {
         let before = tokens.get(..m.tokens.start).unwrap_or_default().iter().rev();
         let first = before
-            .take_while(|t| t.start as usize >= b.range.start)
-            .all(|t| matches!(t.class, Class::Hyphen | Class::Dash | Class::Sign | Class::Open));
-        if first {
-            out.push((
-                b.range.clone(),
-                i32::from(hour) * 60 + i32::from(minute.unwrap_or(0)),
-            ));
-        }
-    }
-    out
+            .take_while(|t| t.start as usize >= block.range.start)
+            .all(sign);
+        first.then_some((i, block))
+    })
 }
 
 #[cfg(test)]
