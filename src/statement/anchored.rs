@@ -119,22 +119,8 @@ pub(super) fn before_date(s: &Scene, date: usize) -> Option<(Side, Step, usize)>
         .find_map(|i| {
             let (side, words, fixed) = lead(s, i)?;
             let named = noun(s, words.end).filter(|n| n.end == date)?;
-            let (start, step, _) = match fixed {
-                Some(step) => (words.start, step, 0..0),
-                None if matches!(side, Side::Since | Side::Until) => (words.start, Step::Open, 0..0),
-                None => amount(s, words.start),
-            };
-            let own = !matches!(
-                s.before(start),
-                Class::From
-                    | Class::Than
-                    | Class::Not
-                    | Class::And
-                    | Class::Or
-                    | Class::Of
-                    | Class::To
-                    | Class::As
-            ) && s.date_at(start.wrapping_sub(1)).is_none();
+            let (start, step, _) = counted(s, side, &words, fixed);
+            let own = free(s, start);
             (own && !named.keys.is_empty() && !first_since(s, start)).then_some((side, step, start))
         })
 }
@@ -173,31 +159,34 @@ fn lead(s: &Scene, i: usize) -> Option<(Side, Range<usize>, Option<Step>)> {
     }
 }
 
+/// Where the words begin with their amount, how far they count, and the lengths among them.
+fn counted(s: &Scene, side: Side, words: &Range<usize>, fixed: Option<Step>) -> (usize, Step, Range<usize>) {
+    match fixed {
+        Some(step) => (words.start, step, 0..0),
+        None if matches!(side, Side::Since | Side::Until) => (words.start, Step::Open, 0..0),
+        None => amount(s, words.start),
+    }
+}
+
+/// Whether the words that begin at `start` may be a time of what is told: not in "drew strength from before the slump",
+/// "higher than before the vote", "not the day after the vote".
+fn free(s: &Scene, start: usize) -> bool {
+    let taken = matches!(
+        s.before(start),
+        Class::From | Class::Than | Class::Not | Class::And | Class::Or | Class::Of | Class::To | Class::As
+    );
+    // "the day after the vote count": something was read in between.
+    !taken && s.date_at(start.wrapping_sub(1)).is_none()
+}
+
 fn read(s: &Scene, clauses: &[Clause], i: usize) -> Option<Anchored> {
     let (side, words, fixed) = lead(s, i)?;
     if s.date_at(i).is_some() || s.quoted(i) {
         return None;
     }
     let event = noun(s, words.end).or_else(|| clause(s, words.end, side))?;
-    let (start, step, lengths) = match fixed {
-        Some(step) => (words.start, step, 0..0),
-        None if matches!(side, Side::Since | Side::Until) => (words.start, Step::Open, 0..0),
-        None => amount(s, words.start),
-    };
-    // "drew strength from before the slump", "higher than before the vote", "not the day after the vote": no time of
-    // what is told.
-    let told_of = match s.before(start) {
-        Class::From
-        | Class::Than
-        | Class::Not
-        | Class::And
-        | Class::Or
-        | Class::Of
-        | Class::To
-        | Class::As => false,
-        // "the day after the vote count": something was read in between.
-        _ => s.date_at(start.wrapping_sub(1)).is_none(),
-    };
+    let (start, step, lengths) = counted(s, side, &words, fixed);
+    let told_of = free(s, start);
     let even = first_since(s, start);
     let tokens = start..event.end;
     let governed = governor(s, clauses, &tokens).filter(|g| {
