@@ -80,11 +80,11 @@ impl Decoder {
         if self.text.contains('\0') {
             return Err(ReadError::Binary("it holds NUL bytes"));
         }
-        let head: Vec<char> = self.text.chars().take(8192).collect();
-        let odd = head
-            .iter()
-            .filter(|c| c.is_control() && !c.is_whitespace() && **c != '\x1b');
-        if odd.count() * 10 > head.len() {
+        // The control characters are below the space, DEL, and U+0080 to U+009F, which begin with C2.
+        let head = self.text.chars().take(8192);
+        let odd = |c: &char| c.is_control() && !c.is_whitespace() && *c != '\x1b';
+        let suspect = |b: u8| b < b'\t' || (0x0E..0x20).contains(&b) || b == 0x7F || b == 0xC2;
+        if self.text.bytes().any(suspect) && head.clone().filter(odd).count() * 10 > head.count() {
             return Err(ReadError::Binary("it is full of control characters"));
         }
         Ok(Decoded {

@@ -168,6 +168,9 @@ fn is_calendar_name(lower: &str) -> bool {
     among(&MONTHS, lower) || among(&WEEKDAYS, lower)
 }
 
+/// How many bytes a headline, a place and a date line have together at the most.
+const HEAD: usize = 320;
+
 /// A date line that copying glued to what stands around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Glued {
@@ -185,7 +188,14 @@ pub(super) struct Glued {
 /// The date has to be whole, with a time of the clock, and with one thing more that a sentence or an entry of a log
 /// would not have there: a weekday, a zone, a bar, a label; behind a headline with all of them.
 pub(super) fn glued(line: &str) -> Option<Glued> {
-    let head = line.char_indices().nth(320).map_or(line, |(i, _)| &line[..i]);
+    let mut end = line.len().min(HEAD);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &line[..end];
+    if !holds_year(head) {
+        return None;
+    }
     if let Some((end, placed, _)) = at(line, head, 0) {
         return Some(Glued {
             start: 0,
@@ -193,10 +203,7 @@ pub(super) fn glued(line: &str) -> Option<Glued> {
             placed,
         });
     }
-    let mut start = 0;
-    for word in head.split_whitespace() {
-        let here = start + head[start..].find(word)?;
-        start = here + word.len();
+    for (here, word) in words(head) {
         if !word.starts_with(char::is_uppercase) {
             continue;
         }
@@ -221,6 +228,25 @@ pub(super) fn glued(line: &str) -> Option<Glued> {
         }
     }
     None
+}
+
+/// Most texts open without one, and need no closer look.
+fn holds_year(line: &str) -> bool {
+    line.as_bytes()
+        .windows(4)
+        .any(|w| matches!(w[0], b'1' | b'2') && w.iter().all(u8::is_ascii_digit))
+}
+
+/// The words of a line, each with where it begins.
+fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start();
+        let start = line.len() - rest.len();
+        let (word, behind) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
+        rest = behind;
+        (!word.is_empty()).then_some((start, word))
+    })
 }
 
 /// Where the place before a date line begins, if a bar parts them: "Pier lost OLD SELE, Norland | Fri May 3".

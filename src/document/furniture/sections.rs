@@ -2,6 +2,7 @@
 //! of other articles.
 
 use super::{lines, reads};
+use memchr::memchr3_iter;
 
 /// How many titles of other articles one heading may have.
 const TEASERS: usize = 12;
@@ -63,7 +64,7 @@ enum Section {
 
 /// How many sentences end in the block; more than three are not counted.
 fn sentences(block: &str) -> usize {
-    let inside = block.match_indices(['.', '!', '?']).filter(|(i, _)| {
+    let inside = memchr3_iter(b'.', b'!', b'?', block.as_bytes()).filter(|i| {
         let mut rest = block[i + 1..].trim_start_matches(['"', '”', '’', ')']).chars();
         rest.next().is_some_and(char::is_whitespace)
             && rest.find(|c| !c.is_whitespace()).is_some_and(char::is_uppercase)
