@@ -2,9 +2,7 @@
 
 use super::clause::{Clause, Kind};
 use super::group::Unit;
-use super::happening_words::{
-    BEGIN, HAPPEN, HOLD, IRREGULAR, LASTING, NO_VERB, OF_VERBS, SAME, THINGS, listed, paired,
-};
+use super::happening_words::{BEGIN, HAPPEN, HOLD, IRREGULAR, LASTING, NO_VERB, OF_VERBS, SAME, THINGS};
 use super::noun::happens;
 use super::scene::Scene;
 use crate::text::{Class, VerbGroup, VerbKind};
@@ -24,16 +22,14 @@ pub(super) struct Telling {
 pub(super) fn keys_of_noun(word: &str) -> Vec<String> {
     let word = singular(word);
     let mut keys = Vec::new();
-    if listed(THINGS, &word) && !happens(&word) {
+    if THINGS.has(&word) && !happens(&word) {
         return keys;
     }
-    let verb = paired(OF_VERBS, &word)
-        .map(str::to_owned)
-        .or_else(|| derived(&word));
+    let verb = OF_VERBS.get(&word).map(str::to_owned).or_else(|| derived(&word));
     if happens(&word) || verb.is_some() {
         keys.push(format!("n:{word}"));
     }
-    if let Some(verb) = verb.filter(|_| !listed(NO_VERB, &word)) {
+    if let Some(verb) = verb.filter(|_| !NO_VERB.has(&word)) {
         keys.push(format!("v:{verb}"));
     }
     keys
@@ -47,7 +43,7 @@ pub(super) fn key_of_verb(word: &str) -> String {
 /// Whether the verb says of its subject that it happened, or began to.
 pub(super) fn only_happens(word: &str) -> bool {
     let stem = verb_stem(&word.to_lowercase());
-    listed(HAPPEN, &stem) || listed(BEGIN, &stem)
+    HAPPEN.has(&stem) || BEGIN.has(&stem)
 }
 
 /// A noun's stem of the verb that it comes from, by its ending: "inauguration" of "inaugurate", "closure" of "close".
@@ -74,7 +70,7 @@ fn derived(word: &str) -> Option<String> {
 
 /// A verb's form without its ending, as [`derived`] has it.
 fn verb_stem(word: &str) -> String {
-    if let Some(stem) = paired(IRREGULAR, word) {
+    if let Some(stem) = IRREGULAR.get(word) {
         return stem.to_owned();
     }
     let rest = ["ing", "ed", "es", "s", "e"]
@@ -106,7 +102,7 @@ fn singular(word: &str) -> String {
         Some(rest) if !rest.ends_with('s') && rest.chars().count() > 3 => rest.to_owned(),
         _ => word,
     };
-    paired(SAME, &word).map_or(word, str::to_owned)
+    SAME.get(&word).map_or(word, str::to_owned)
 }
 
 /// A word as two statements can share it: "harbour", "harbours".
@@ -153,18 +149,18 @@ pub(super) fn tells(s: &Scene, clause: &Clause, unit: Option<&Unit>) -> Vec<Tell
         begins: false,
         subject: words,
     }];
-    let begins = listed(BEGIN, &verb);
+    let begins = BEGIN.has(&verb);
     let copula = matches!(
         s.class(group.head),
         Class::Was | Class::Is | Class::Be | Class::Been
     );
     let plans = group.tokens.clone().any(|i| s.class(i) == Class::Expected);
     // "was held", "took place"
-    let happens = begins || copula || plans || listed(HAPPEN, &verb) || verb == "hold" || verb == "tak";
+    let happens = begins || copula || plans || HAPPEN.has(&verb) || verb == "hold" || verb == "tak";
     if happens && let Some(noun) = noun {
         out.extend(named(s.word(noun.end - 1), begins, before.clone()));
     }
-    if listed(HOLD, &verb)
+    if HOLD.has(&verb)
         && let Some(run) = run(s, after_article(s, group.tokens.end))
     {
         out.extend(named(s.word(run.end - 1), false, before));
@@ -173,7 +169,7 @@ pub(super) fn tells(s: &Scene, clause: &Clause, unit: Option<&Unit>) -> Vec<Tell
 }
 
 fn named(word: &str, begins: bool, subject: Range<usize>) -> Vec<Telling> {
-    let lasts = listed(LASTING, &singular(word));
+    let lasts = LASTING.has(&singular(word));
     keys_of_noun(word)
         .into_iter()
         .filter(|k| k.starts_with("n:"))
