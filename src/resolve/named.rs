@@ -101,7 +101,7 @@ fn weekday(w: Weekday, which: Which, a: Day, s: &State) -> Option<Pick> {
             }
             p
         }
-        Which::Bare | Which::That | Which::Earlier | Which::Later => {
+        _ => {
             if s.narrative && s.told_near() {
                 return Some(narrative_weekday(w, a, s));
             }

@@ -6,9 +6,12 @@ use super::when::Part;
 use super::why::{OpenReason, Why};
 use crate::rules::Which;
 use crate::time::{Grain, Span, add_units, day, start_of, value_of};
-use chrono::TimeDelta;
+use chrono::{Datelike, TimeDelta};
 
 pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
+    if which == Which::Turn {
+        return turn(grain, s);
+    }
     let inferred: &[Part] = if grain >= Grain::Year {
         &[Part::Year]
     } else {
@@ -17,6 +20,12 @@ pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
     let (ground, step) = match which {
         Which::Previous => (s.told(grain)?, -1),
         Which::Following => (s.told(grain)?, 1),
+        // "that season" of a sport is none of the year's four; a summer told before is.
+        Which::That if grain == Grain::Season => {
+            let told = s.told(grain)?;
+            let season = s.grain_of(&told) == Some(Grain::Season);
+            (season.then_some(told).ok_or(OpenReason::NothingTold)?, 0)
+        }
         Which::That => (s.told(grain)?, 0),
         // "the quarter" of an earnings story: the one told of, else the last one over
         Which::Bare if grain == Grain::Quarter => match s.quarter_told() {
@@ -26,10 +35,10 @@ pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
         // "over the weekend" is the one just past, or the coming one of a plan
         Which::Bare if grain == Grain::Weekend => {
             let g = s.writing()?;
-            let on = chrono::Datelike::weekday(&g.day).num_days_from_monday() >= 5;
+            let on = g.day.weekday().num_days_from_monday() >= 5;
             (g, if s.context.future() || on { 0 } else { -1 })
         }
-        Which::Bare => (s.told(grain).or_else(|_| s.writing())?, 0),
+        Which::Bare | Which::Any | Which::Turn => (s.told(grain).or_else(|_| s.writing())?, 0),
         Which::Last => (s.reference_or_writing()?, -1),
         Which::Next => (s.reference_or_writing()?, 1),
         Which::AfterNext => (s.writing()?, 2),
@@ -71,6 +80,29 @@ pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
         p.alternatives.push(published);
     }
     Ok(p.on(ground))
+}
+
+/// "the turn of the century", counted from what was told: the next one, unless the last is not long over.
+fn turn(grain: Grain, s: &State) -> Outcome {
+    let ground = s.told(Grain::Century).or_else(|_| s.reference())?;
+    let long = match grain {
+        Grain::Decade => 10,
+        Grain::Century => 100,
+        _ => 1000,
+    };
+    let now = ground.day.year();
+    let before = now - now.rem_euclid(long);
+    let year = if now - before > long / 4 {
+        before + long
+    } else {
+        before
+    };
+    let first = day(year, 1, 1).ok_or(OpenReason::OutOfRange)?;
+    let span = start_of(first, Grain::Year).ok_or(OpenReason::OutOfRange)?;
+    Ok(Placed::date(span, Grain::Year)
+        .parts(&[], &[Part::Year])
+        .why(Why::UnitAfter(grain))
+        .on(ground))
 }
 
 pub(super) fn years(first: i32, grain: Grain, bc: bool) -> Outcome {

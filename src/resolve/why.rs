@@ -99,6 +99,8 @@ pub enum OpenReason {
     NoPublished,
     /// Nothing was told before that it could be counted from.
     NothingTold,
+    /// One of many, and the words don't say which: "on a Friday".
+    NotSaid,
     /// The amount is not a number.
     VagueAmount,
     /// Beyond the years that can be written.
@@ -113,6 +115,7 @@ impl OpenReason {
             OpenReason::NothingTold => {
                 "no date precise enough stands before it in its own or the previous sentence"
             }
+            OpenReason::NotSaid => "the words mean one of many and don’t say which",
             OpenReason::VagueAmount => "the words name no number",
             OpenReason::OutOfRange => "beyond the years that can be written, 9998 BC to AD 9998",
         }

@@ -333,6 +333,11 @@ fn which_unit(c: Cursor) -> Option<Reading> {
     if u.grain == Grain::Day && matches!(w, Which::Last) {
         return None;
     }
+    // "said that day trips would end", "that season tickets are sold": what is said, of a compound
+    let says = matches!(c.back(1).class, Class::SayPast | Class::SayPresent);
+    if c.is(0, Class::That) && c.is(k + 1, Class::Word) && (says || u.grain == Grain::Season) {
+        return None;
+    }
     // "that day" is what was told; "that year’s" too. "this day" is today only in "this very day"; "to this day".
     if this && u.grain == Grain::Day {
         return Reading::new(k + 1, Meaning::Days(0));

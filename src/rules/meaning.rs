@@ -160,6 +160,10 @@ pub enum Which {
     Later,
     /// "a week on Friday", "Friday week".
     AfterNext,
+    /// "on a Friday": one of them, and nothing says which.
+    Any,
+    /// "the turn of the century": the year in which one follows another.
+    Turn,
 }
 
 /// From what a shift is counted.

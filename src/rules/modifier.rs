@@ -226,11 +226,18 @@ fn end_of(c: Cursor) -> Option<Reading> {
     }
     let inner = inner_date(c, at).or_else(|| {
         // "the end of the month", "the end of the day"
-        let u = unit(c, at + 1).filter(|u| !u.plural && u.grain >= Grain::Day)?;
+        let u = unit(c, at + 1).filter(|u| !u.plural && u.grain >= Grain::Day && u.grain != Grain::Season)?;
+        if c.says(k, "turn") && c.is(at, Class::The) && u.grain >= Grain::Decade {
+            return Reading::new(2, Meaning::Unit(u.grain, Which::Turn));
+        }
         let tail = c.is(at + 2, Class::Of);
         (c.is(at, Class::The) && !tail && u.grain != Grain::Day)
             .then(|| Reading::new(2, Meaning::Unit(u.grain, Which::Bare)))?
     })?;
+    let m = match inner.meaning {
+        Meaning::Unit(_, Which::Turn) => Modifier::Approx,
+        _ => m,
+    };
     Reading::new(at + inner.len, inner.meaning.modified(m))
 }
 
@@ -332,7 +339,8 @@ fn portion(c: Cursor) -> Option<Reading> {
         return None;
     }
     let inner = inner_date(c, at + 2).or_else(|| {
-        let whole = unit(c, at + 3).filter(|w| !w.plural && w.grain > u.grain)?;
+        // "the season" is that of a sport, a theatre, a harvest: no one of the year's four
+        let whole = unit(c, at + 3).filter(|w| !w.plural && w.grain > u.grain && w.grain != Grain::Season)?;
         c.is(at + 2, Class::The)
             .then(|| Reading::new(2, Meaning::Unit(whole.grain, Which::Bare)))?
     })?;

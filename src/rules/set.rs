@@ -66,6 +66,8 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ("They meet [twice a year] at the hall.", "2025-01-27", "P1Y"),
             ("They meet [three times a week] at the hall.", "2025-01-27", "P1W"),
+            ("She works [three days a week] at the hall.", "2025-01-27", "P1W"),
+            ("It ran for [two hours a day] then.", "2025-01-27", "P1D"),
         ],
         refusals: &["He was there twice.", "Three times he said no."],
     },
@@ -169,10 +171,14 @@ fn times(c: Cursor) -> Option<Reading> {
         (Some(c.token(0).value), 1)
     } else {
         let (amount, next) = c.amount(0)?;
+        let n = amount.count().and_then(|n| u32::try_from(n).ok());
+        if let Some(long) = unit(c, next) {
+            return so_long_in_each(c, next + 1, long.grain, n);
+        }
         if !c.is(next, Class::TimesWord) {
             return None;
         }
-        (amount.count().and_then(|n| u32::try_from(n).ok()), next + 1)
+        (n, next + 1)
     };
     // "twice a year", "three times per week", "once every two days", "twice daily"
     if c.is(k, Class::Periodic) {
@@ -195,6 +201,36 @@ fn times(c: Cursor) -> Option<Reading> {
     k += 1;
     let u = unit(c, k).filter(|u| !u.plural)?;
     set(k + 1, SetWhat::Length(Amount::whole(u.times), u.grain), n, false)
+}
+
+/// "three days a week", "two hours per day": so much of each. "Four days a week later" tells two things.
+fn so_long_in_each(c: Cursor, k: usize, part: Grain, n: Option<u32>) -> Option<Reading> {
+    if !c.any(k, &[Class::A, Class::Per]) {
+        return None;
+    }
+    let whole = unit(c, k + 1).filter(|u| !u.plural && u.times == 1)?;
+    let other = c.any(
+        k + 2,
+        &[
+            Class::Ago,
+            Class::Earlier,
+            Class::Later,
+            Class::Before,
+            Class::After,
+            Class::Hyphen,
+        ],
+    );
+    if other || !(Grain::Hour..=Grain::Month).contains(&part) || part >= whole.grain {
+        return None;
+    }
+    // On three days is three times; two hours may be any.
+    let times = n.filter(|_| part == Grain::Day);
+    set(
+        k + 2,
+        SetWhat::Length(Amount::whole(1), whole.grain),
+        times,
+        false,
+    )
 }
 
 /// "960 a week", "$33 million a year", "200 per month": how often or how much in each.

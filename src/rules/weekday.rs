@@ -22,6 +22,9 @@ pub(super) const RULES: &[Rule] = &[
                 "2025-01-27",
                 "2025-01-24TMO",
             ),
+            ("It broke on a [Friday] in spring.", "2025-01-27", "XXXX-WXX-5"),
+            ("It shut in a [Friday] vote.", "2025-01-27", "2025-01-24"),
+            ("They held a rally [Friday] in town.", "2025-01-27", "2025-01-24"),
             (
                 "LONDONThe minister said [Friday] that it would.",
                 "2025-01-27",
@@ -187,7 +190,28 @@ fn named(c: Cursor) -> Option<Reading> {
         return Some(r);
     }
     let (day, end) = sure_weekday(c, 0)?;
-    Reading::new(end, Meaning::bare(Name::Weekday(day)))
+    let which = if any(c, end) { Which::Any } else { Which::Bare };
+    Reading::new(end, Meaning::Named(Name::Weekday(day), which))
+}
+
+/// "on a Friday", "on a wet Sunday night in March": not said which. "In a Friday interview" is the last one's.
+fn any(c: Cursor, end: usize) -> bool {
+    let article = |k: usize| c.back(k).class == Class::A;
+    // "on a wet Friday", but "held a rally Friday"
+    let described = c.back(1).class == Class::Word && article(2) && c.back(3).class == Class::On;
+    let end = end + usize::from(c.is(end, Class::DayPart));
+    let noun = c.any(
+        end,
+        &[
+            Class::Word,
+            Class::Counted,
+            Class::Label,
+            Class::TimeNoun,
+            Class::Hyphen,
+            Class::Number,
+        ],
+    ) && !matches!(c.word(end), "when" | "after");
+    (article(1) || described) && !noun
 }
 
 fn which_day(c: Cursor) -> Option<Reading> {
