@@ -29,6 +29,7 @@ families![
     "quarter.json",
     "range.json",
     "reference.json",
+    "results.json",
     "season.json",
     "set.json",
     "story.json",

@@ -19,6 +19,8 @@ pub struct Context {
     pub governor: Governor,
     /// It opens its sentence, behind a preposition at most: "On Monday …".
     pub opens: bool,
+    /// It is what is compared with: "compared with a loss of 3 million last year", "up from last year’s 3 million".
+    pub compared: bool,
 }
 
 /// A preposition before a mention, as far as it matters.
@@ -130,6 +132,7 @@ pub(crate) fn contexts_and_verbs(
             preposition: preposition(text, tokens, s, m),
             governor: governor(tokens, &groups, m.tokens.clone()),
             opens: opens(tokens, s, m),
+            compared: compared(text, tokens, s, m, dated),
         }));
         if asks {
             verbs.push((at, groups));
@@ -179,6 +182,33 @@ fn opens(tokens: &[Token], s: &Sentence, m: &Mention) -> bool {
         Some([t]) => matches!(t.class, Class::In | Class::On | Class::At),
         _ => false,
     }
+}
+
+/// How many words may stand between "compared" and what is compared with.
+const COMPARED: usize = 16;
+
+/// Whether a comparison opens before the mention and reaches to it, over no other date.
+fn compared(text: &str, tokens: &[Token], s: &Sentence, m: &Mention, dated: impl Fn(usize) -> bool) -> bool {
+    // Only of the year before is it asked.
+    if m.meaning != Meaning::Unit(Grain::Year, Which::Last) {
+        return false;
+    }
+    let says = |k: usize, word: &str| {
+        let t = tokens.get(k).and_then(|t| text.get(t.range()));
+        t.is_some_and(|t| t.eq_ignore_ascii_case(word))
+    };
+    let first = m.tokens.start;
+    let from = s.tokens.start.max(first.saturating_sub(COMPARED));
+    let level = first > from
+        && matches!(tokens[first - 1].class, Class::From | Class::Than)
+        && tokens
+            .get(m.tokens.end)
+            .is_some_and(|t| t.class == Class::Apostrophe);
+    level
+        || (from..first)
+            .rev()
+            .take_while(|&k| !dated(k) && tokens[k].class != Class::Semicolon)
+            .any(|k| ["compared", "versus", "vs"].iter().any(|w| says(k, w)))
 }
 
 fn preposition(text: &str, tokens: &[Token], s: &Sentence, m: &Mention) -> Preposition {

@@ -2,6 +2,7 @@
 
 use super::place::place;
 use super::placed::{Outcome, Placed};
+use super::results::{Compared, is_year_before};
 use super::when::{Part, TimexType};
 use super::why::OpenReason;
 use super::{Ground, State, clock, named};
@@ -12,31 +13,11 @@ use crate::time::{
 use chrono::{Datelike, TimeDelta};
 
 pub(super) fn within(part: &Meaning, whole: &Meaning, s: &State) -> Outcome {
-    // "the year-ago quarter": the anchor's own quarter, in that year.
-    if let (Meaning::Unit(Grain::Quarter, Which::Bare), Meaning::Shift { .. } | Meaning::Date(_)) =
-        (part, whole)
-    {
-        let w = place(whole, s)?;
-        let year = w.span.ok_or(OpenReason::NothingTold)?.first_day().year();
-        let out = OpenReason::OutOfRange;
-        let ground = match s.quarter_told() {
-            Some(g) => g,
-            None => {
-                let g = s.writing()?;
-                let over = add_units(g.day, -1, Grain::Quarter).ok_or(out)?;
-                Ground { day: over, ..g }
-            }
-        };
-        // A shift is from the quarter itself, not from the day of writing.
-        let year = match whole {
-            Meaning::Shift { .. } => {
-                ground.day.year() + year - s.writing().map_or(ground.day, |g| g.day).year()
-            }
-            _ => year,
-        };
-        let d = day(year, ground.day.month(), 1).ok_or(OpenReason::OutOfRange)?;
-        let span = start_of(d, Grain::Quarter).ok_or(OpenReason::OutOfRange)?;
-        return Ok(Placed::date(span, Grain::Quarter).on(ground));
+    if *part == Meaning::Period {
+        return period(whole, s);
+    }
+    if *part == Meaning::Unit(Grain::Quarter, Which::Bare) && is_year(whole) {
+        return quarter(whole, s.quarter_told(), s);
     }
     let w = place(whole, s)?;
     let span = w.span.ok_or(OpenReason::NothingTold)?;
@@ -53,6 +34,48 @@ pub(super) fn within(part: &Meaning, whole: &Meaning, s: &State) -> Outcome {
         p.inferred = w.inferred;
     }
     Ok(p)
+}
+
+/// Whether it names a year that a quarter can be of.
+fn is_year(m: &Meaning) -> bool {
+    matches!(
+        m,
+        Meaning::Shift { .. } | Meaning::Date(_) | Meaning::Unit(Grain::Year, _)
+    )
+}
+
+/// "the year-ago period", "the 1988 period": of a quarter's results that quarter, of anything longer the year.
+fn period(whole: &Meaning, s: &State) -> Outcome {
+    match s.period_told() {
+        Some(Compared::Quarter(g)) if is_year(whole) => quarter(whole, Some(g), s),
+        Some(Compared::Longer(Some(g))) if is_year_before(whole) => {
+            let d = add_units(g.day, -1, Grain::Year).and_then(|d| start_of(d, Grain::Year));
+            Ok(Placed::date(d.ok_or(OpenReason::OutOfRange)?, Grain::Year).on(g))
+        }
+        _ => place(whole, s),
+    }
+}
+
+/// "the year-ago quarter": the quarter told of, or the one just over, in that year.
+pub(super) fn quarter(whole: &Meaning, told: Option<Ground>, s: &State) -> Outcome {
+    let out = OpenReason::OutOfRange;
+    let ground = match told {
+        Some(g) => g,
+        None => {
+            let g = s.writing()?;
+            let day = add_units(g.day, -1, Grain::Quarter).ok_or(out)?;
+            Ground { day, ..g }
+        }
+    };
+    let d = if is_year_before(whole) {
+        // from the quarter itself, not from the day of writing
+        add_units(ground.day, -1, Grain::Year)
+    } else {
+        let year = place(whole, s)?.span.ok_or(OpenReason::NothingTold)?;
+        day(year.first_day().year(), ground.day.month(), 1)
+    };
+    let span = d.and_then(|d| start_of(d, Grain::Quarter)).ok_or(out)?;
+    Ok(Placed::date(span, Grain::Quarter).on(ground))
 }
 
 /// The part of a span that a meaning names.

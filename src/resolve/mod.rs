@@ -12,6 +12,7 @@ mod passage;
 mod place;
 mod placed;
 mod range;
+mod results;
 mod shift;
 mod state;
 mod story;
@@ -28,6 +29,7 @@ pub use why::{OpenReason, OrderFrom, Why, WhyStep, weekday_name};
 use crate::rules::{DayOrder, Link, Meaning, Mention};
 use crate::time::{Day, Grain, Moment, Span};
 use placed::Placed;
+use results::Results;
 use state::{Ground, State};
 
 /// From where a document's expressions are counted.
@@ -113,6 +115,7 @@ fn in_order(
     let mut section = None;
     let mut entry: Option<(usize, Day, usize)> = None;
     let mut entries = settings.entries.iter().peekable();
+    let mut results = Results::default();
     for (i, m) in mentions.iter().enumerate() {
         entry = entry.filter(|e| m.range.start < e.2);
         let section_here = entry.map(|e| (e.0, e.1)).or(section);
@@ -124,6 +127,7 @@ fn in_order(
             contexts,
             done: &done,
             links: mentions,
+            results,
             section: section_here,
             night: settings.night(m.range.start),
         };
@@ -144,11 +148,21 @@ fn in_order(
             && let Some(start) = when.start
         {
             section = Some((i, start.day()));
+            results = Results::default();
         }
         if let Some(&(_, end)) = entries.next_if(|e| e.0 == i)
             && let Some(start) = when.start
         {
             entry = Some((i, start.day(), end));
+        }
+        if !settings.is_date_line(i) {
+            results.hear(
+                i,
+                m,
+                contexts.get(i).unwrap_or(&Context::default()),
+                &when,
+                settings.published,
+            );
         }
         done.push(when);
     }

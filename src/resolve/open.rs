@@ -22,6 +22,7 @@ pub(super) fn open_value(m: &Meaning) -> (TimexType, String) {
             Meaning::Named(Name::Part(p), _) => {
                 (TimexType::Time, format!("{}T{}", open_value(whole).1, p.code()))
             }
+            Meaning::Period => open_value(whole),
             part => open_value(part),
         },
         Meaning::Modified(_, inner) => open_value(inner),

@@ -58,6 +58,7 @@ pub(super) fn place(m: &Meaning, s: &State) -> Outcome {
         }
         Meaning::Portion { .. }
         | Meaning::Length { .. }
+        | Meaning::Period
         | Meaning::Set(_)
         | Meaning::Reference(_)
         | Meaning::Impossible => Err(OpenReason::NothingTold),

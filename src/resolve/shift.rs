@@ -2,6 +2,7 @@
 
 use super::place::place;
 use super::placed::{Outcome, Placed};
+use super::results::Compared;
 use super::when::{Anchor, Part, TimexType};
 use super::why::{OpenReason, Why};
 use super::{Ground, State, clock};
@@ -37,17 +38,22 @@ pub(super) fn shift(amount: Amount, grain: Grain, back: bool, from: &From, s: &S
     let n = if back { -n } else { n };
     let out = OpenReason::OutOfRange;
     let (ground, unit) = match from {
-        // "a year ago" in a story of a quarter's results compares with that quarter of the year before (17 of 24 in
-        // newswire).
-        From::Writing if unit == Grain::Year && n == -1 => match s.quarter_near() {
-            Some(g) => (g, unit),
-            None => (s.writing()?, unit),
+        // "a year ago" in a report of a quarter's results is that quarter of the year before (17 of 24 in newswire).
+        From::Writing if unit == Grain::Year && n == -1 => match s.period_near() {
+            Some(Compared::Quarter(g)) => (g, unit),
+            _ => (s.writing()?, unit),
         },
         From::Writing => (s.writing()?, unit),
-        // "… a year ago. Sales rose from 20 million a year earlier": of a quarter's results both compare with one
-        // quarter, told of once.
-        From::Told if unit == Grain::Year && n == -1 && !s.narrative && s.is_compared() => {
-            (s.quarter_near().ok_or(OpenReason::NothingTold)?, unit)
+        // "… a year ago. Sales rose from 20 million a year earlier": both compare with one quarter, told of once.
+        From::Told
+            if unit == Grain::Year
+                && n == -1
+                && let Some(period) = s.period_last() =>
+        {
+            match period {
+                Compared::Quarter(g) | Compared::Longer(Some(g)) => (g, unit),
+                Compared::Longer(None) => (s.writing()?, unit),
+            }
         }
         // A comparison "a year earlier" with nothing dated before it is with the year before this one.
         From::Told if unit == Grain::Year && !s.narrative => (s.told(unit).or_else(|_| s.writing())?, unit),

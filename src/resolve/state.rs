@@ -2,6 +2,7 @@
 
 use super::Settings;
 use super::context::{Context, Preposition};
+use super::results::Results;
 use super::when::{Anchor, TimexType, When};
 use super::why::{OpenReason, OrderFrom, Why};
 use crate::rules::{DateParts, DayOrder, Link, Meaning, Mention};
@@ -25,6 +26,8 @@ pub(super) struct State<'s> {
     pub(super) contexts: &'s [Context],
     pub(super) done: &'s [When],
     pub(super) links: &'s [Mention],
+    /// The periods of results told before.
+    pub(super) results: Results,
     /// The date line of the section, and its day.
     pub(super) section: Option<(usize, Day)>,
     /// How many days after that day the words were written.
@@ -255,57 +258,6 @@ impl State<'_> {
             DayOrder::MonthFirst => (m, d),
             DayOrder::DayFirst => (om, od),
         }
-    }
-
-    /// The last quarter told, however far back.
-    pub(super) fn quarter_told(&self) -> Option<Ground> {
-        self.quarter(usize::MAX)
-    }
-
-    /// The last quarter told in this sentence or the two before it.
-    pub(super) fn quarter_near(&self) -> Option<Ground> {
-        self.quarter(2)
-    }
-
-    pub(super) fn quarter(&self, reach: usize) -> Option<Ground> {
-        (0..self.done.len()).rev().take(64).find_map(|i| {
-            let w = &self.done[i];
-            let near = self.context.sentence.saturating_sub(self.contexts[i].sentence) <= reach;
-            let start = w
-                .start
-                .filter(|_| near && w.grain == Some(Grain::Quarter) && w.kind == TimexType::Date)?;
-            // Not the quarter that the results are compared with, nor one that is still running.
-            let compared = matches!(&self.links[i].meaning, Meaning::Shift { .. } | Meaning::Modified(..))
-                || matches!(&self.links[i].meaning, Meaning::Within(_, whole) if matches!(**whole, Meaning::Shift { .. }));
-            let end = w.end?;
-            let over = self.settings.published.is_none_or(|p| end.day() <= p + chrono::TimeDelta::days(20));
-            (over && !compared).then(|| Ground {
-                day: start.day(),
-                anchor: Anchor::Mention(i),
-                why: Why::FromMention(i, start.day()),
-            })
-        })
-    }
-
-    /// Whether what was told last is the quarter that results are compared with, "a year ago", of a quarter near.
-    pub(super) fn is_compared(&self) -> bool {
-        let told = self
-            .done
-            .last()
-            .zip(self.done.len().checked_sub(1).and_then(|i| self.links.get(i)));
-        let shifted = |m: &Meaning| {
-            matches!(
-                m,
-                Meaning::Shift {
-                    grain: Grain::Year,
-                    from: crate::rules::From::Writing,
-                    back: true,
-                    ..
-                }
-            )
-        };
-        told.is_some_and(|(w, m)| w.grain == Some(Grain::Quarter) && shifted(&m.meaning))
-            && self.quarter_near().is_some()
     }
 
     /// The precision of what a chain hangs on.

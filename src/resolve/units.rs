@@ -1,16 +1,26 @@
 //! Units, decades and centuries: "last week", "the quarter", "the 1990s".
 
-use super::State;
+use super::place::place;
 use super::placed::{Outcome, Placed};
-use super::when::Part;
+use super::results::Compared;
+use super::when::{Anchor, Part};
 use super::why::{OpenReason, Why};
-use crate::rules::Which;
+use super::{Ground, State, inside};
+use crate::rules::{Meaning, Which};
 use crate::time::{Grain, Span, add_units, day, start_of, value_of};
 use chrono::{Datelike, TimeDelta};
 
 pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
     if which == Which::Turn {
         return turn(grain, s);
+    }
+    // "compared with a loss last year", of a quarter's results: the same quarter
+    if grain == Grain::Year
+        && which == Which::Last
+        && s.context.compared
+        && let Some(Compared::Quarter(g)) = s.period_near()
+    {
+        return inside::quarter(&Meaning::Unit(grain, which), Some(g), s);
     }
     let inferred: &[Part] = if grain >= Grain::Year {
         &[Part::Year]
@@ -30,7 +40,10 @@ pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
         // "the quarter" of an earnings story: the one told of, else the last one over
         Which::Bare if grain == Grain::Quarter => match s.quarter_told() {
             Some(g) => (g, 0),
-            None => (s.writing()?, -1),
+            None => match ended(s) {
+                Some(g) => (g, 0),
+                None => (s.writing()?, -1),
+            },
         },
         // "over the weekend" is the one just past, or the coming one of a plan
         Which::Bare if grain == Grain::Weekend => {
@@ -103,6 +116,18 @@ fn turn(grain: Grain, s: &State) -> Outcome {
         .parts(&[], &[Part::Year])
         .why(Why::UnitAfter(grain))
         .on(ground))
+}
+
+/// "the quarter ended 31 July", of no number: that of the calendar which holds the middle of its three months.
+fn ended(s: &State) -> Option<Ground> {
+    let (meaning, there) = s.ended_by()?;
+    let last = place(&meaning, &there).ok()?.span?.first_day();
+    let day = last.checked_sub_signed(TimeDelta::days(45))?;
+    Some(Ground {
+        day,
+        anchor: Anchor::Mention(s.done.len() + 1),
+        why: Why::FromMention(s.done.len() + 1, last),
+    })
 }
 
 pub(super) fn years(first: i32, grain: Grain, bc: bool) -> Outcome {

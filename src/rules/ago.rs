@@ -432,6 +432,23 @@ fn unit_before(c: Cursor) -> Option<Reading> {
     alone.then(|| Reading::new(3, Meaning::Unit(u.grain, which)))?
 }
 
+/// "a year ago", "a year earlier", "a year before" at `k`, and the position after it.
+pub(super) fn year_before(c: Cursor, k: usize) -> Option<(Meaning, usize)> {
+    let (amount, grain, end) = amount_of(c, k).filter(|a| a.1 == Grain::Year && a.0.count() == Some(1))?;
+    let from = match c.class(end) {
+        Class::Ago => From::Writing,
+        Class::Earlier | Class::Before if !c.is(end + 1, Class::Than) => From::Told,
+        _ => return None,
+    };
+    let shift = Meaning::Shift {
+        amount,
+        grain,
+        back: true,
+        from,
+    };
+    Some((shift, end + 1))
+}
+
 fn year_ago(c: Cursor) -> Option<Reading> {
     let k = usize::from(c.any(0, &[Class::The, Class::A]));
     let u = unit(c, k).filter(|u| u.grain == Grain::Year && !u.plural)?;
@@ -461,7 +478,7 @@ fn year_ago(c: Cursor) -> Option<Reading> {
         return Reading::new(k + 5, Meaning::within(Meaning::bare(q), shift));
     }
     if whole && c.says(k + 3, "period") {
-        return Reading::new(k + 4, shift);
+        return Reading::new(k + 4, Meaning::within(Meaning::Period, shift));
     }
     // before any other noun the article is the noun's
     (k == 0).then(|| Reading::new(3, shift))?

@@ -125,6 +125,14 @@ fn part_of_possessive(c: Cursor, r: &Reading) -> Option<Reading> {
         return None;
     }
     let at = possessive(c, r.len)?;
+    // "last year’s quarter": the one that the story is about
+    if c.any(at, &[Class::Quarter]) && !(c.is(at + 1, Class::Hyphen) && c.glued(at + 1)) {
+        let quarter = Meaning::Unit(Grain::Quarter, Which::Bare);
+        return Reading::new(at + 1, Meaning::within(quarter, r.meaning.clone()));
+    }
+    if c.says(at, "period") {
+        return Reading::new(at + 1, Meaning::within(Meaning::Period, r.meaning.clone()));
+    }
     let part = find::read_inner(
         c.ahead(at),
         &["modifier", "duration", "set", "range", "ago", "deictic", "clock"],

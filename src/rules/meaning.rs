@@ -56,6 +56,8 @@ pub enum Meaning {
         /// The last ones.
         last: bool,
     },
+    /// The stretch whose results are told: "the year-ago period" is it within the year before.
+    Period,
     /// One thing inside another: "October last year", "Friday morning", "the spring of 1998".
     Within(Box<Meaning>, Box<Meaning>),
     /// A part or a vagueness of another: "early 2024", "the end of March", "about 1990".
@@ -327,11 +329,11 @@ impl Meaning {
             Meaning::Portion { grain, .. } | Meaning::Length { grain, .. } => *grain,
             Meaning::Decade(_) => Grain::Decade,
             Meaning::Days(_) => Grain::Day,
-            Meaning::Within(part, _) => return part.grain(),
+            Meaning::Within(part, whole) => return part.grain().or_else(|| whole.grain()),
             Meaning::Modified(_, inner) => return inner.grain(),
             Meaning::Clock(ClockTime { minute: None, .. }) => Grain::Hour,
             Meaning::Clock(_) => Grain::Minute,
-            Meaning::Set(_) | Meaning::Reference(_) | Meaning::Impossible => return None,
+            Meaning::Set(_) | Meaning::Reference(_) | Meaning::Impossible | Meaning::Period => return None,
         })
     }
 }

@@ -131,7 +131,8 @@ fn goes_on(word: &str) -> bool {
         "working",
         "business",
     ];
-    AFTER.iter().any(|a| word.eq_ignore_ascii_case(a))
+    let mut after = AFTER.iter().chain(super::quarter::ALIKE);
+    after.any(|a| word.eq_ignore_ascii_case(a))
 }
 
 static VERBS_AND_SUMS: ClassSet = ClassSet::of(&[

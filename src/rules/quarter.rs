@@ -62,6 +62,39 @@ pub(super) const RULES: &[Rule] = &[
         ],
         refusals: &["Take the Q7 bus.", "He rode an H1 car.", "The 1H sign."],
     },
+    Rule {
+        name: "results-period",
+        family: "quarter",
+        says: "The period of another year that results are compared with: “the same period last year”, “the comparable quarter of 2023”, “the quarter a year ago”.",
+        starts: &[Class::The],
+        read: of_another_year,
+        examples: &[
+            (
+                "Third-quarter sales rose from [the same period last year].",
+                "2025-01-27",
+                "2023-Q3",
+            ),
+            (
+                "Third-quarter sales beat those of [the comparable quarter of 2022].",
+                "2025-01-27",
+                "2022-Q3",
+            ),
+            (
+                "Third-quarter sales fell. For [the quarter a year earlier], they had risen.",
+                "2025-01-27",
+                "2023-Q3",
+            ),
+            (
+                "For the nine months, sales fell from [the corresponding period in 2023].",
+                "2025-01-27",
+                "2023",
+            ),
+        ],
+        refusals: &[
+            "It is the same period dress.",
+            "They live in the period a poet chose.",
+        ],
+    },
 ];
 
 fn numbered(c: Cursor) -> Option<Reading> {
@@ -166,6 +199,30 @@ pub(super) fn whole_year(c: Cursor, k: usize) -> Option<(Meaning, usize)> {
     }
     c.says(at + 1, "year")
         .then_some((Meaning::Unit(Grain::Year, w), at + 2))
+}
+
+/// The words before "period" that compare it with one told of.
+pub(super) const ALIKE: &[&str] = &["corresponding", "comparable", "equivalent", "like", "similar"];
+
+fn of_another_year(c: Cursor) -> Option<Reading> {
+    let alike = c.is(1, Class::Same) || ALIKE.iter().any(|w| c.says(1, w));
+    let k = 1 + usize::from(alike);
+    let part = if c.says(k, "period") {
+        Meaning::Period
+    } else if c.is(k, Class::Quarter) {
+        Meaning::Unit(Grain::Quarter, Which::Bare)
+    } else {
+        return None;
+    };
+    let at = k + 1 + usize::from(alike && c.any(k + 1, &[Class::Of, Class::In]));
+    let (year, end) = super::ago::year_before(c, at).or_else(|| whole_year(c, at))?;
+    let year = match year {
+        Meaning::Unit(Grain::Year, Which::Last | Which::Previous) => Meaning::Unit(Grain::Year, Which::Last),
+        Meaning::Date(_) if alike => year,
+        Meaning::Shift { .. } => year,
+        _ => return None,
+    };
+    Reading::new(end, Meaning::within(part, year))
 }
 
 fn short(c: Cursor) -> Option<Reading> {

@@ -467,7 +467,7 @@ fn words(c: Cursor) -> Option<Reading> {
             }
             return c
                 .says(2, "period")
-                .then(|| Reading::new(3, Meaning::year(n as i32)))?;
+                .then(|| Reading::new(3, Meaning::within(Meaning::Period, Meaning::year(n as i32))))?;
         }
         if !c.says(1, "year") {
             return None;
