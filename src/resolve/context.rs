@@ -68,6 +68,11 @@ impl Context {
         self.governor.modality == Modality::Future
     }
 
+    /// Whether it may point to either side, so that nearness decides.
+    pub fn either(&self) -> bool {
+        self.governor.modality == Modality::Either
+    }
+
     /// Whether it points back.
     pub fn past(&self) -> bool {
         self.governor.modality == Modality::Past

@@ -106,7 +106,8 @@ fn weekday(w: Weekday, which: Which, a: Day, s: &State) -> Option<Pick> {
                 return Some(narrative_weekday(w, a, s));
             }
             let by = s.asks_ahead();
-            let future = s.context.future();
+            let nearer_ahead = s.context.either() && ahead - a <= a - back;
+            let future = s.context.future() || nearer_ahead;
             if same {
                 let mut p = day_pick(a, vec![Why::SameWeekday(a)]);
                 let note = if future || by {
@@ -117,12 +118,13 @@ fn weekday(w: Weekday, which: Which, a: Day, s: &State) -> Option<Pick> {
                 p.alternatives.push(alt(note.0, note.1));
                 p
             } else if future || by {
-                let why = if future {
-                    Why::GovernorFuture
-                } else {
-                    Why::PrepositionAhead
+                let reason = match () {
+                    () if s.context.future() => Some(Why::GovernorFuture),
+                    () if by => Some(Why::PrepositionAhead),
+                    () => None,
                 };
-                let mut p = day_pick(ahead, vec![why, Why::WeekdayAfter(w, a)]);
+                let why = reason.into_iter().chain([Why::WeekdayAfter(w, a)]).collect();
+                let mut p = day_pick(ahead, why);
                 p.alternatives.push(alt(back, &format!("the {name} just past")));
                 p
             } else {

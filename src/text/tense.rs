@@ -18,7 +18,7 @@ pub struct Governor {
 /// Which side of now a verb group points to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Modality {
-    /// No verb group found.
+    /// No verb group found, or one that may point to either.
     #[default]
     None,
     /// "left", "was held", "has said".
@@ -27,6 +27,8 @@ pub enum Modality {
     Present,
     /// "will leave", "is due to leave", "is expected on".
     Future,
+    /// What was planned for it is told of in the past: "the march planned for Friday was called off".
+    Either,
 }
 
 /// The verb group that governs the expression at `mention` (tokens): of the sentence's `groups` the nearest one
@@ -59,16 +61,41 @@ pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -
         || ahead(tokens, group)
         || before.is_some() && !perfect && put_off(tokens, group, mention.clone())
         || before.is_some() && under_way(tokens, group, mention.start);
-    let modality = if planned {
+    let modality = if before.is_some() && plan_told(tokens, groups, group, mention.end) {
+        Modality::Either
+    } else if planned {
         Modality::Future
     } else {
-        modality(groups, group)
+        modality(tokens, groups, group)
     };
     Governor {
         modality,
         reports: group.says,
         perfect,
     }
+}
+
+/// Whether the group only says for when something was planned that is told of in the past: it is over, or was called
+/// off.
+fn plan_told(tokens: &[Token], groups: &[VerbGroup], group: &VerbGroup, end: usize) -> bool {
+    let at = groups.partition_point(|g| g.tokens.start < end);
+    group.kind == VerbKind::Participle
+        && class_in(tokens, group, Class::Expected)
+        && groups.get(at).is_some_and(|next| {
+            next.kind == VerbKind::Finite
+                && next.tense == VerbTense::Past
+                && !parted(tokens, end, next.tokens.start)
+                && !tokens
+                    .get(end..next.tokens.start)
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|t| {
+                        matches!(
+                            t.class,
+                            Class::And | Class::Conjunction | Class::That | Class::Quote
+                        )
+                    })
+        })
 }
 
 /// Whether the words of the group point ahead whatever its tense: "has to answer by Friday", "did not plan to
@@ -183,9 +210,17 @@ fn parted(tokens: &[Token], from: usize, to: usize) -> bool {
         .any(|t| matches!(t.class, Class::Semicolon | Class::Break))
 }
 
-fn modality(groups: &[VerbGroup], group: &VerbGroup) -> Modality {
+fn modality(tokens: &[Token], groups: &[VerbGroup], group: &VerbGroup) -> Modality {
     match (group.kind, group.tense) {
+        // "to open": ahead of the verb that it hangs on. Behind a past one it may be over or not: "sailed to open the
+        // pier in May", "has signed a contract to open it in May".
+        (VerbKind::Infinitive, _) => match host(groups, group).map(|h| h.tense) {
+            Some(VerbTense::Past) => Modality::None,
+            _ => Modality::Future,
+        },
         (_, VerbTense::Future) => Modality::Future,
+        // "agreed to open it in May"
+        (VerbKind::Finite, VerbTense::Past) if aims(tokens, group) => Modality::None,
         (VerbKind::Finite, VerbTense::Past) => Modality::Past,
         (VerbKind::Finite, VerbTense::Present) => Modality::Present,
         // "sending", "built": as the verb that it hangs on
@@ -198,15 +233,12 @@ fn modality(groups: &[VerbGroup], group: &VerbGroup) -> Modality {
                 _ => Modality::Present,
             }
         }
-        // "to open": ahead of the verb that it hangs on
-        (VerbKind::Infinitive, _) => {
-            let host = host(groups, group);
-            match host.map(|h| h.tense) {
-                Some(VerbTense::Past) => Modality::Past,
-                _ => Modality::Future,
-            }
-        }
     }
+}
+
+/// Whether a past group goes on to what need not be past: "agreed to open"; not "had to open".
+fn aims(tokens: &[Token], group: &VerbGroup) -> bool {
+    group.tokens.len() > 2 && class_in(tokens, group, Class::To) && !class_in(tokens, group, Class::Had)
 }
 
 /// The finite group that a participle or infinitive hangs on: the nearest one before it.
@@ -272,6 +304,21 @@ mod tests {
                 "She is recovering after a fall on Friday",
                 "Friday",
                 Modality::Present,
+            ),
+            (
+                "The port has agreed to admit them in March",
+                "March",
+                Modality::None,
+            ),
+            (
+                "The port has signed a contract to open the pier in March",
+                "March",
+                Modality::None,
+            ),
+            (
+                "The port wants a contract to open the pier in March",
+                "March",
+                Modality::Future,
             ),
             ("They hoped to finish by Friday", "Friday", Modality::Future),
             ("They had hoped to finish by Friday", "Friday", Modality::Past),

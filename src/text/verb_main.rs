@@ -148,7 +148,10 @@ impl Reader<'_> {
             let describes = f.has(Form::NO_OBJECT)
                 && matches!(next, Class::Word | Class::Counted | Class::Label)
                 && !self.word(i + 1).ends_with("ly");
-            let noun = NOUNS_ING.contains(&self.word(i)) && !object || describes;
+            // "the bank holding company"
+            let holding = self.word(i) == "holding"
+                && ["company", "companies", "concern", "firm"].contains(&self.word(i + 1));
+            let noun = NOUNS_ING.contains(&self.word(i)) && !object || describes || holding;
             // "by selling", "of selling": a preposition takes it as a verb.
             if self.asks_for_noun(i) || noun || matches!(next, Class::Of) {
                 return None;

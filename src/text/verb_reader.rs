@@ -329,7 +329,9 @@ impl<'t> Reader<'t> {
             let from = self.sentence.start.max(i.saturating_sub(6));
             (from..i).any(|k| {
                 let is = |w: &str| self.word(k).eq_ignore_ascii_case(w);
-                ["nobody", "none", "neither", "nothing"].into_iter().any(is)
+                ["nobody", "none", "neither", "nor", "nothing"]
+                    .into_iter()
+                    .any(is)
                     || is("no") && self.word(k + 1).eq_ignore_ascii_case("one")
             })
         };
