@@ -19,7 +19,12 @@ pub(super) fn within(part: &Meaning, whole: &Meaning, s: &State) -> Outcome {
     if *part == Meaning::Unit(Grain::Quarter, Which::Bare) && is_year(whole) {
         return quarter(whole, s.quarter_told(), s);
     }
-    let w = place(whole, s)?;
+    let w = match (part, whole) {
+        (Meaning::Unit(Grain::Week, _), Meaning::Named(name @ Name::Feast(_), Which::Bare)) => {
+            nearest(*name, s)?
+        }
+        _ => place(whole, s)?,
+    };
     let span = w.span.ok_or(OpenReason::NothingTold)?;
     let mut p = inside(part, span, &w).ok_or(OpenReason::OutOfRange)?;
     p.anchor = w.anchor;
@@ -34,6 +39,17 @@ pub(super) fn within(part: &Meaning, whole: &Meaning, s: &State) -> Outcome {
         p.inferred = w.inferred;
     }
     Ok(p)
+}
+
+/// "Easter week": it has begun before its feast, so the tense tells nothing.
+fn nearest(name: Name, s: &State) -> Outcome {
+    let ground = s.reference()?;
+    let year = ground.day.year();
+    let spans = (year - 1..=year + 1).filter_map(|y| named::of_year(name, y));
+    let (span, grain) = spans
+        .min_by_key(|(x, _)| (x.first_day() - ground.day).num_days().abs())
+        .ok_or(OpenReason::OutOfRange)?;
+    Ok(Placed::date(span, grain).on(ground))
 }
 
 /// Whether it names a year that a quarter can be of.

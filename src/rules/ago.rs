@@ -20,6 +20,7 @@ pub(super) const RULES: &[Rule] = &[
             ("It closed [five months ago].", "2025-01-27", "2024-08"),
             ("It closed [a year ago].", "2024-02-29", "2023"),
             ("It closed [a couple of years ago].", "2025-01-27", "2023"),
+            ("It closed [a year or two ago].", "2025-01-27", "2024"),
             ("It closed [two decades ago].", "2025-01-27", "200"),
         ],
         refusals: &["It happened not long ago.", "It was three miles ago."],
@@ -206,6 +207,18 @@ pub(super) fn amount_of(c: Cursor, k: usize) -> Option<(Amount, Grain, usize)> {
         && !c.is(at + 4, Class::Hyphen)
     {
         return Some((Amount::Exact(n + 500), u.grain, at + 4));
+    }
+    // "a day or two": the lower bound here too
+    let or_more = c.is(k, Class::A)
+        && !u.plural
+        && c.is(at + 1, Class::Or)
+        && c.is(at + 2, Class::NumberWord)
+        && (2..10).contains(&c.token(at + 2).value);
+    // "a day or two boats"
+    let counts_on = c.any(at + 3, &[Class::Counted, Class::Unit])
+        || c.is(at + 3, Class::Word) && c.word(at + 3).ends_with('s');
+    if or_more && !counts_on && amount == Amount::whole(u.times) {
+        return Some((amount, u.grain, at + 3));
     }
     Some((amount, u.grain, at + 1))
 }

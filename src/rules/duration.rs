@@ -17,6 +17,7 @@ pub(super) const RULES: &[Rule] = &[
             ("It lasted [three days] in all.", "2025-01-27", "P3D"),
             ("It lasted [two hours] in all.", "2025-01-27", "PT2H"),
             ("It lasted for [several months] in all.", "2025-01-27", "PXM"),
+            ("It could take [a month or two] yet.", "2025-01-27", "P1M"),
             ("A [10-minute] pause.", "2025-01-27", "PT10M"),
             ("It lasted [two and a half years] in all.", "2025-01-27", "P2.5Y"),
             ("It lasted for [decades] in all.", "2025-01-27", "PXDE"),
@@ -146,7 +147,8 @@ fn length(c: Cursor) -> Option<Reading> {
         ) || (grain >= Grain::Day
             && c.any(end, &[Class::Before, Class::After])
             && c.any(end + 1, &[Class::The, Class::Pronoun]));
-        let vague = amount != Amount::whole(1) || c.is(1, Class::Half);
+        // "a day or two" is a length, whatever leads to it
+        let vague = amount != Amount::whole(1) || c.is(1, Class::Half) || c.is(2, Class::Or) && end > 2;
         // "a quarter" is a fourth as often
         if c.any(1, &[Class::Second, Class::Weekend, Class::Quarter]) || !(led || vague) {
             return None;
@@ -266,7 +268,7 @@ fn stretch(c: Cursor) -> Option<Reading> {
             return None;
         }
         return Reading::new(
-            at + 1,
+            or_so(c, at + 1),
             Meaning::Stretch {
                 amount: Amount::whole(u.times),
                 grain: u.grain,

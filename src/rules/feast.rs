@@ -300,5 +300,10 @@ fn read(c: Cursor) -> Option<Reading> {
     if let Some((year, false, after)) = super::month_day::year_after(c, of) {
         return Reading::new(after, Meaning::within(Meaning::bare(name), Meaning::year(year)));
     }
+    // "Easter week", "in Christmas week"
+    if c.says(end, "week") && !c.token(end).capital() {
+        let week = Meaning::Unit(crate::time::Grain::Week, Which::Bare);
+        return Reading::new(end + 1, Meaning::within(week, Meaning::bare(name)));
+    }
     Reading::new(end, Meaning::Named(name, Which::Bare))
 }

@@ -84,23 +84,27 @@ pub const GUARDS: &[Guard] = &[
     },
     Guard {
         name: "paper",
-        says: "A weekday in the name of a paper or club: “Sunday Times”, “Sheffield Wednesday”.",
+        says: "A weekday in a name: “Sunday Times”, “Sheffield Wednesday”, “Black Monday”.",
         starts: &[Class::Weekday],
         blocks: paper,
         examples: &[
             "The Sunday Times wrote it.",
             "The Mail on Sunday wrote it.",
             "Sheffield Wednesday won.",
+            "They spoke of Black Monday and of Bloody Sunday.",
         ],
         lets_through: &[("The club won on [Sunday] again.", "2025-01-27", "2025-01-26")],
     },
     Guard {
         name: "all-hours",
-        says: "“24/7”, “24-7”: always.",
-        starts: &[Class::Number],
+        says: "“24/7”, “24 hours a day”, “seven days a week”: always.",
+        starts: &[Class::Number, Class::NumberWord],
         blocks: all_hours,
-        examples: &["It is open 24/7 there."],
-        lets_through: &[],
+        examples: &[
+            "It is open 24/7 there.",
+            "It is open 24 hours a day, seven days a week.",
+        ],
+        lets_through: &[("It took [24 hours] a man.", "2025-01-27", "PT24H")],
     },
     Guard {
         name: "chance-of-second",
@@ -273,6 +277,11 @@ fn paper(c: Cursor) -> Option<usize> {
     if mail {
         return Some(1);
     }
+    // "Black Monday", "Bloody Sunday": a day with a name, long past; Black Friday comes every year
+    let named = ["Black", "Bloody"].contains(&c.word_back(1)) && !c.says(0, "Friday");
+    if named {
+        return Some(1);
+    }
     let capital = c.token(1).capital() && PAPERS.contains(&c.word(1)) && c.token(1).class != Class::DayPart;
     // "Saturday Night Live"
     let live = c.says(1, "night") && c.token(1).capital() && c.token(2).capital();
@@ -283,7 +292,27 @@ fn paper(c: Cursor) -> Option<usize> {
     (c.word(0) == "Wednesday" && c.word_back(1) == "Sheffield").then_some(1)
 }
 
+/// So many of a unit as there are in a longer one.
+const ALL_HOURS: &[(i32, &str, &str)] = &[
+    (24, "hours", "day"),
+    (7, "days", "week"),
+    (12, "months", "year"),
+    (52, "weeks", "year"),
+    (365, "days", "year"),
+];
+
 fn all_hours(c: Cursor) -> Option<usize> {
+    if let Some((count, k)) = c.amount(0) {
+        let whole = ALL_HOURS.iter().any(|(n, unit, of)| {
+            count.count() == Some(*n)
+                && c.says(k, unit)
+                && c.any(k + 1, &[Class::A, Class::Per])
+                && c.says(k + 2, of)
+        });
+        if whole {
+            return Some(k + 3);
+        }
+    }
     let is = c.number(0) == Some((24, 2))
         && c.any(1, &[Class::Slash, Class::Hyphen])
         && c.number(2) == Some((7, 1));

@@ -38,6 +38,7 @@ pub(super) const RULES: &[Rule] = &[
             ("It opened in [the middle of May 2024].", "2025-01-27", "2024-05"),
             ("It opens by [the end of the year].", "2025-01-27", "2025"),
             ("It opens by [year-end].", "2025-01-27", "2025"),
+            ("It opens by [year end], they hope.", "2025-01-27", "2025"),
         ],
         refusals: &["At the end of the road it stopped.", "The start of it was slow."],
     },
@@ -196,7 +197,15 @@ fn end_of(c: Cursor) -> Option<Reading> {
     if c.is(0, Class::Unit) {
         let u = unit(c, 0)
             .filter(|u| !u.plural && matches!(u.grain, Grain::Year | Grain::Month | Grain::Week))?;
-        let at = if hyphen(c, 1) {
+        // "by year end": no sentence of a year that ends
+        let led = matches!(
+            c.back(1).class,
+            Class::By | Class::At | Class::Before | Class::Until | Class::To | Class::From | Class::Since
+        ) && c.says(1, "end")
+            && !c.any(2, &[Class::Word, Class::Hyphen, Class::Of]);
+        let at = if led {
+            1
+        } else if hyphen(c, 1) {
             2
         } else {
             super::units::possessive(c, 1)?

@@ -152,6 +152,15 @@ fn sure(c: Cursor, k: usize, led: bool) -> bool {
     if is_name && !sure_lead {
         return false;
     }
+    // "the March for Life", "the 1963 March on Washington": a march with a name of its own
+    let behind = c.token(k + 2);
+    let called = t.value == 3
+        && c.any(k + 1, &[Class::For, Class::On, Class::Of])
+        && behind.class == Class::Word
+        && behind.capital();
+    if called && !sure_lead && !c.token(k + 1).capital() {
+        return false;
+    }
     // "the Long March"
     if doubtful && before.capital() && !preposition && !led && before.class != Class::Break {
         return false;

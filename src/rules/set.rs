@@ -17,6 +17,11 @@ pub(super) const RULES: &[Rule] = &[
             ("It earns $33 million [a year] now-ish.", "2025-01-27", "P1Y"),
             ("Some 30 trains [a day] stop.", "2025-01-27", "P1D"),
             ("It sank by 3 cm [per month] then.", "2025-01-27", "P1M"),
+            (
+                "They answer hundreds of letters [a day] there.",
+                "2025-01-27",
+                "P1D",
+            ),
         ],
         refusals: &[
             "It sank a year or so before.",
@@ -79,6 +84,37 @@ pub(super) const RULES: &[Rule] = &[
         read: plural,
         examples: &[("They meet on [Mondays] at the hall.", "2025-01-27", "XXXX-WXX-1")],
         refusals: &["Monday’s meeting was short."],
+    },
+    Rule {
+        name: "names-counted",
+        family: "set",
+        says: "So many seasons or weekdays up to now or from now on: “the past three summers”, “the next two Fridays”.",
+        starts: &[
+            Class::The,
+            Class::Past,
+            Class::Last,
+            Class::Previous,
+            Class::Next,
+            Class::Coming,
+            Class::Following,
+        ],
+        read: names_counted,
+        examples: &[
+            (
+                "It rained in [the past three summers] there.",
+                "2025-01-27",
+                "XXXX-SU",
+            ),
+            (
+                "They meet on [the next two Fridays] there.",
+                "2025-01-27",
+                "XXXX-WXX-5",
+            ),
+        ],
+        refusals: &[
+            "The last two of the summers were dry.",
+            "The past three were dry.",
+        ],
     },
 ];
 
@@ -241,7 +277,8 @@ fn rate(c: Cursor) -> Option<Reading> {
     let (one, two) = (c.back(1), c.back(2));
     let led = per
         || counts(one)
-        || counts(two) && matches!(one.class, Class::Counted | Class::Percent | Class::Word);
+        || counts(two) && matches!(one.class, Class::Counted | Class::Percent | Class::Word)
+        || many(c);
     let u =
         unit(c, 1).filter(|u| !u.plural && u.times == 1 && (Grain::Day..=Grain::Year).contains(&u.grain))?;
     let whole = c.is(1, Class::Unit)
@@ -259,6 +296,41 @@ fn rate(c: Cursor) -> Option<Reading> {
         )
         && !(c.is(2, Class::Hyphen) && c.glued(2));
     (led && whole).then(|| set(2, SetWhat::Length(Amount::whole(1), u.grain), None, false))?
+}
+
+/// "hundreds of letters" right before
+fn many(c: Cursor) -> bool {
+    matches!(c.back(1).class, Class::Counted | Class::Word)
+        && c.word_back(1).ends_with('s')
+        && c.back(2).class == Class::Of
+        && (matches!(c.back(3).class, Class::Number | Class::NumberWord | Class::Dozen)
+            || ["hundreds", "thousands", "millions", "scores", "tens"]
+                .iter()
+                .any(|w| c.word_back(3).eq_ignore_ascii_case(w)))
+}
+
+fn names_counted(c: Cursor) -> Option<Reading> {
+    let k = usize::from(c.is(0, Class::The));
+    let which = c.any(
+        k,
+        &[
+            Class::Past,
+            Class::Last,
+            Class::Previous,
+            Class::Next,
+            Class::Coming,
+            Class::Following,
+        ],
+    );
+    let (_, at) = c
+        .amount(k + 1)
+        .filter(|a| which && a.0.count().is_some_and(|n| n > 1))?;
+    let plural = c.any(at, &[Class::Season, Class::Weekday]) && c.word(at).ends_with('s');
+    let name = match super::units::season(c, at) {
+        Some(s) => Name::Season(s),
+        None => Name::Weekday(weekday_of(c.token(at).value).filter(|_| c.is(at, Class::Weekday))?),
+    };
+    plural.then(|| set(at + 1, SetWhat::Name(name), None, false))?
 }
 
 fn plural(c: Cursor) -> Option<Reading> {

@@ -99,6 +99,22 @@ pub(super) const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "weekdays-ago",
+        family: "weekday",
+        says: "So many of a weekday back: “two Fridays ago”.",
+        starts: &[Class::NumberWord, Class::Number],
+        read: ago,
+        examples: &[
+            ("It shut [two Fridays ago] for good.", "2025-01-27", "2025-01-17"),
+            (
+                "It shut [three Mondays ago] for good.",
+                "2025-01-27",
+                "2025-01-06",
+            ),
+        ],
+        refusals: &["The two of Friday were long ago.", "Two Friday boats left."],
+    },
+    Rule {
         name: "week-on-weekday",
         family: "weekday",
         says: "A weekday of the week after: “a week on Tuesday”, “Tuesday week”.",
@@ -111,6 +127,23 @@ pub(super) const RULES: &[Rule] = &[
         refusals: &["They spend a week on boats."],
     },
 ];
+
+fn ago(c: Cursor) -> Option<Reading> {
+    let (amount, at) = c.amount(0)?;
+    let n = u32::try_from(amount.count()?)
+        .ok()
+        .filter(|n| (2..=10).contains(n))?;
+    let plural = c.is(at, Class::Weekday) && c.word(at).ends_with('s');
+    let day = units::weekday_of(c.token(at).value).filter(|_| plural && c.is(at + 1, Class::Ago))?;
+    let last = Meaning::Named(Name::Weekday(day), Which::Last);
+    let shift = Meaning::Shift {
+        amount: Amount::whole(n - 1),
+        grain: Grain::Week,
+        back: true,
+        from: From::Date(Box::new(last)),
+    };
+    Reading::new(at + 2, shift)
+}
 
 /// A weekday at `k` that is surely one, and the position after it.
 pub(super) fn sure_weekday(c: Cursor, k: usize) -> Option<(crate::time::Weekday, usize)> {

@@ -171,6 +171,44 @@ const LEADS: &[Class] = &[
     Class::Pronoun,
 ];
 
+/// Makes of cars that are no family's name as well: a year before one is the model's.
+const MAKES: &[&str] = &[
+    "Audi",
+    "BMW",
+    "Buick",
+    "Cadillac",
+    "Chevrolet",
+    "Chevy",
+    "Chrysler",
+    "Datsun",
+    "Dodge",
+    "Fiat",
+    "Ford",
+    "Honda",
+    "Hyundai",
+    "Jaguar",
+    "Jeep",
+    "Kia",
+    "Lexus",
+    "Mazda",
+    "Mercedes",
+    "Mitsubishi",
+    "Nissan",
+    "Oldsmobile",
+    "Peugeot",
+    "Plymouth",
+    "Pontiac",
+    "Porsche",
+    "Renault",
+    "Saab",
+    "Subaru",
+    "Suzuki",
+    "Toyota",
+    "Vauxhall",
+    "Volkswagen",
+    "Volvo",
+];
+
 fn plain(c: Cursor) -> Option<Reading> {
     let t = c.token(0);
     let (n, digits) = c.number(0)?;
@@ -382,9 +420,24 @@ fn plain(c: Cursor) -> Option<Reading> {
     {
         return None;
     }
+    // "her 1987 Chevrolet": the year of the model
+    if MAKES.contains(&c.word(1)) && !matches!(before.class, Class::In | Class::Since | Class::During) {
+        return None;
+    }
     if !LEADS.contains(&before.class) {
         // Behind any other word: a title or a name of the year ("the Paris 1924 games"), or a verb and its count.
+        // or between an adjective and its noun: "his failed 1996 campaign" (a count would have a plural behind it).
+        let described = matches!(before.class, Class::Word | Class::PastVerb)
+            && !lower_noun
+            && next.class == Class::Word
+            && !next.capital()
+            && !next.glued()
+            && n % 50 != 0
+            && (1900..=2099).contains(&n)
+            && (matches!(c.back(2).class, Class::The | Class::A | Class::Pronoun)
+                || c.back(2).class == Class::Letter);
         let ok = (before.capital() && before.class == Class::Word)
+            || described
             || (1900..=2099).contains(&n)
                 && matches!(
                     next.class,
