@@ -37,6 +37,9 @@ pub(super) struct State<'s> {
 /// How many mentions back a chain looks.
 const CHAIN: usize = 8;
 
+/// How many sentences back a chain looks that opens its sentence.
+const GOES_ON: usize = 4;
+
 impl State<'_> {
     /// The day of writing.
     pub(super) fn writing(&self) -> Result<Ground, OpenReason> {
@@ -143,12 +146,15 @@ impl State<'_> {
     pub(super) fn told(&self, grain: Grain) -> Result<Ground, OpenReason> {
         let here = self.context.sentence;
         let published = self.settings.published;
+        // What opens its sentence goes on with the story, over what was said in between: "The following month it …".
+        let goes_on = self.context.opens && grain >= Grain::Month;
+        let reach = if goes_on { GOES_ON } else { 1 };
         let found = (0..self.done.len()).rev().take(CHAIN).find_map(|i| {
             let w = &self.done[i];
             if self.settings.is_date_line(i) || self.of_the_writer(i) {
                 return None;
             }
-            let near = self.narrative || here - self.contexts[i].sentence.min(here) <= 1;
+            let near = self.narrative || here - self.contexts[i].sentence.min(here) <= reach;
             let fine = w
                 .grain
                 .is_some_and(|g| g <= grain.max(Grain::Day) || (grain < Grain::Day && g <= grain));
