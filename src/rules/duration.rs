@@ -21,6 +21,7 @@ pub(super) const RULES: &[Rule] = &[
             ("A [10-minute] pause.", "2025-01-27", "PT10M"),
             ("It lasted [two and a half years] in all.", "2025-01-27", "P2.5Y"),
             ("It lasted for [decades] in all.", "2025-01-27", "PXDE"),
+            ("It will last [two days] in all.", "2025-01-27", "P2D"),
         ],
         refusals: &[
             "The 12-year-old boy ran.",
@@ -242,7 +243,10 @@ fn stretch(c: Cursor) -> Option<Reading> {
     if the && let Some(r) = counted_before(c) {
         return Some(r);
     }
+    // "will last two days"
+    let verb = matches!(c.back(1).class, Class::Will | Class::Modal | Class::To) || c.word_back(1) == "may";
     let back = match c.class(k) {
+        Class::Last if verb && !the => return None,
         Class::Past | Class::Last | Class::Previous | Class::Recent => true,
         Class::Next | Class::Coming | Class::Following => false,
         Class::Within if !the => {

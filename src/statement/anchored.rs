@@ -111,22 +111,8 @@ pub(super) fn from_beginning(s: &Scene, clauses: &[Clause]) -> Option<Anchored> 
     })
 }
 
-/// The words of such a time that a date stands behind: "two days after the fire" on 3 May. How the date is counted on
-/// from, and where the words begin.
-pub(super) fn before_date(s: &Scene, date: usize) -> Option<(Side, Step, usize)> {
-    (s.range.start.max(date.saturating_sub(12))..date)
-        .rev()
-        .find_map(|i| {
-            let (side, words, fixed) = lead(s, i)?;
-            let named = noun(s, words.end).filter(|n| n.end == date)?;
-            let (start, step, _) = counted(s, side, &words, fixed);
-            let own = free(s, start);
-            (own && !named.keys.is_empty() && !first_since(s, start)).then_some((side, step, start))
-        })
-}
-
 /// "after", "ahead of", "in the wake of", "on the eve of": the side, where the words begin and where they end.
-fn lead(s: &Scene, i: usize) -> Option<(Side, Range<usize>, Option<Step>)> {
+pub(super) fn lead(s: &Scene, i: usize) -> Option<(Side, Range<usize>, Option<Step>)> {
     let of = |k: usize| s.class(k) == Class::Of;
     let words = |side, n| Some((side, i..i + n, None));
     match s.class(i) {
@@ -160,7 +146,12 @@ fn lead(s: &Scene, i: usize) -> Option<(Side, Range<usize>, Option<Step>)> {
 }
 
 /// Where the words begin with their amount, how far they count, and the lengths among them.
-fn counted(s: &Scene, side: Side, words: &Range<usize>, fixed: Option<Step>) -> (usize, Step, Range<usize>) {
+pub(super) fn counted(
+    s: &Scene,
+    side: Side,
+    words: &Range<usize>,
+    fixed: Option<Step>,
+) -> (usize, Step, Range<usize>) {
     match fixed {
         Some(step) => (words.start, step, 0..0),
         None if matches!(side, Side::Since | Side::Until) => (words.start, Step::Open, 0..0),
@@ -170,7 +161,7 @@ fn counted(s: &Scene, side: Side, words: &Range<usize>, fixed: Option<Step>) -> 
 
 /// Whether the words that begin at `start` may be a time of what is told: not in "drew strength from before the slump",
 /// "higher than before the vote", "not the day after the vote".
-fn free(s: &Scene, start: usize) -> bool {
+pub(super) fn free(s: &Scene, start: usize) -> bool {
     let taken = matches!(
         s.before(start),
         Class::From | Class::Than | Class::Not | Class::And | Class::Or | Class::Of | Class::To | Class::As
@@ -251,16 +242,16 @@ fn cut(s: &Scene, tokens: &Range<usize>, held: bool) -> Option<Range<usize>> {
 }
 
 /// How an event is named.
-struct Named {
-    keys: Vec<String>,
+pub(super) struct Named {
+    pub keys: Vec<String>,
     name: String,
     marks: Vec<String>,
-    end: usize,
+    pub end: usize,
     clause: bool,
 }
 
 /// "the vote", "his inauguration", "Hale's resignation", "the collapse of the pier".
-fn noun(s: &Scene, at: usize) -> Option<Named> {
+pub(super) fn noun(s: &Scene, at: usize) -> Option<Named> {
     let owner = OWNERS.iter().any(|w| s.says(at, w));
     let known = s.class(at) == Class::The || owner;
     let from = if known { at + 1 } else { at };

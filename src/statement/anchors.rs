@@ -40,6 +40,8 @@ struct Waiting {
     /// Without its place.
     event: Event,
     sentence: Range<usize>,
+    /// What the sentence before told the beginning of, for "It lasted three weeks".
+    begun: Option<Entry>,
 }
 
 /// What the statements of a document tell of, and which of them wait for another's date.
@@ -47,6 +49,8 @@ struct Waiting {
 pub(super) struct Ledger {
     tellers: HashMap<String, Vec<Teller>>,
     waiting: Vec<Waiting>,
+    /// The last statement that told a beginning, and its sentence.
+    begun: Option<(Entry, Range<usize>)>,
     /// Statements that have their place, by their number among the undated.
     placed: Vec<(usize, Event)>,
 }
@@ -61,6 +65,9 @@ enum Choice {
 
 impl Ledger {
     pub fn tell(&mut self, entry: Entry, tellings: Vec<Telling>, sentence: &Range<usize>) {
+        if tellings.iter().any(|t| t.begins) {
+            self.begun = Some((entry, sentence.clone()));
+        }
         for t in tellings {
             self.tellers.entry(t.key).or_default().push(Teller {
                 entry,
@@ -72,7 +79,10 @@ impl Ledger {
     }
 
     pub fn wait(&mut self, undated: usize, anchored: Anchored, event: Event, sentence: &Range<usize>) {
+        let begun = self.begun.as_ref().filter(|(_, s)| s.end == sentence.start);
+        let begun = begun.map(|(entry, _)| *entry);
         self.waiting.push(Waiting {
+            begun: begun.filter(|_| anchored.keys.is_empty()),
             undated,
             anchored,
             event,
@@ -178,6 +188,9 @@ impl Ledger {
     /// The statement that tells of the event a time names: the only one with a date, or with the same date as all
     /// others; without any date the nearest, before it rather than behind.
     fn choose(&self, tagged: &Tagged, w: &Waiting, events: &[Event]) -> Choice {
+        if let Some(entry) = w.begun {
+            return Choice::One(entry, true);
+        }
         let mut found: Vec<&Teller> = Vec::new();
         for key in &w.anchored.keys {
             let tellers = self.tellers.get(key).map_or(&[][..], Vec::as_slice);

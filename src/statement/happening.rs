@@ -46,6 +46,11 @@ pub(super) fn only_happens(word: &str) -> bool {
     HAPPEN.has(&stem) || BEGIN.has(&stem)
 }
 
+/// Whether the verb tells of the first moment of what may last.
+pub(super) fn begins(word: &str) -> bool {
+    BEGIN.has(&verb_stem(&word.to_lowercase()))
+}
+
 /// A noun's stem of the verb that it comes from, by its ending: "inauguration" of "inaugurate", "closure" of "close".
 fn derived(word: &str) -> Option<String> {
     let least = |rest: &str, n: usize| rest.chars().count() >= n;
@@ -219,7 +224,7 @@ pub(super) fn subject(s: &Scene, words: Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Past an article or an owner.
-fn after_article(s: &Scene, i: usize) -> usize {
+pub(super) fn after_article(s: &Scene, i: usize) -> usize {
     let article = matches!(s.class(i), Class::The | Class::A) || OWNERS.iter().any(|w| s.says(i, w));
     if article { i + 1 } else { i }
 }

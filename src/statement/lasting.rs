@@ -1,14 +1,13 @@
 //! Lengths attach to what lasts: with a start or an end they make a span, and of what still lasts they tell the start.
 
-use super::anchored::{Side, Step, before_date};
 use super::clause::{Clause, Kind};
 use super::governor::{Governed, governor};
 use super::group::Unit;
-use super::happening::{key_of_verb, keys_of_noun, subject};
+use super::happening::{begins, key_of_verb, keys_of_noun, subject};
 use super::phrase::Phrase;
 use super::relation::Place;
 use super::scene::Scene;
-use super::{Event, EventWhen, Relation, Shape, Tense};
+use super::{Certainty, Event, EventWhen, Relation, Shape, Tense};
 use crate::resolve::WhyStep;
 use crate::rules::Meaning;
 use crate::tagged::Tagged;
@@ -52,6 +51,8 @@ pub(super) struct Length {
     pub mention: usize,
     pub n: i32,
     pub grain: Grain,
+    /// "nearly eleven weeks"
+    approx: bool,
     /// With its "for".
     pub tokens: Range<usize>,
 }
@@ -83,6 +84,7 @@ fn length(s: &Scene, mention: usize) -> Option<Length> {
     {
         start -= 1;
     }
+    let approx = matches!(m.meaning, Meaning::Modified(..)) || start < m.tokens.start;
     let start = if s.before(start) == Class::For {
         start - 1
     } else {
@@ -91,6 +93,7 @@ fn length(s: &Scene, mention: usize) -> Option<Length> {
     let whole = (Grain::Day..=Grain::Century).contains(&grain);
     Some(Length {
         mention,
+        approx,
         n: amount.count().filter(|_| whole)?,
         grain,
         tokens: start..m.tokens.end,
@@ -102,7 +105,7 @@ fn beside(s: &Scene, words: &Range<usize>) -> Option<Length> {
     s.dates
         .clone()
         .filter_map(|m| length(s, m))
-        .filter(|l| s.class(l.tokens.start) == Class::For)
+        .filter(|l| s.class(l.tokens.start) == Class::For || lasts_behind(s, l.tokens.start))
         .find(|l| {
             let gap = if l.tokens.end <= words.start {
                 l.tokens.end..words.start
@@ -117,6 +120,13 @@ fn beside(s: &Scene, words: &Range<usize>) -> Option<Length> {
         })
 }
 
+/// Whether a verb of lasting stands right before: "lasted eleven weeks, from 3 May".
+fn lasts_behind(s: &Scene, at: usize) -> bool {
+    let ends = |g: &&VerbGroup| g.tokens.end == at && g.kind == VerbKind::Finite;
+    let verb = s.groups.iter().find(ends);
+    verb.is_some_and(|g| key_of_verb(s.word(g.head)) == "v:last")
+}
+
 const BEGINNING: &[&str] = &["starting", "beginning"];
 
 /// A date with a length beside it is where that length begins or ends: "for eleven weeks from 3 May", "for ten years
@@ -125,6 +135,7 @@ const BEGINNING: &[&str] = &["starting", "beginning"];
 pub(super) fn with_length(
     tagged: &Tagged,
     s: &Scene,
+    clauses: &[Clause],
     unit: &Unit,
     verb: Option<&VerbGroup>,
     place: Place,
@@ -134,11 +145,9 @@ pub(super) fn with_length(
         return (place, words);
     }
     if place.relation == Relation::Within
-        && let Some((side, step, start)) = before_date(s, words)
-        && let Some(counted) = super::anchors::from_date(tagged, side, step, &place, verb)
-        && (!matches!((side, step), (Side::After, Step::Open)) || start == s.range.start)
+        && let Some(bounded) = super::bounding::bounded(tagged, s, clauses, unit, verb, &place)
     {
-        return (counted, start);
+        return bounded;
     }
     (spanned(s, unit, verb, &place).unwrap_or(place), words)
 }
@@ -209,7 +218,7 @@ pub(super) fn lasting_still(
     clauses: &[Clause],
 ) -> Option<(Phrase, Governed, usize, EventWhen)> {
     let published = tagged.published.as_ref()?.date;
-    let (l, governed) = governed_length(s, clauses)?;
+    let (l, governed) = only_length(s, clauses)?;
     let group = s.groups.get(governed.group)?;
     let perfect = ["has", "have", "ve"]
         .iter()
@@ -263,7 +272,7 @@ pub(super) fn lasted(
     s: &Scene,
     clauses: &[Clause],
 ) -> Option<(Phrase, Governed, Length, Vec<String>, String)> {
-    let (l, governed) = governed_length(s, clauses)?;
+    let (l, governed) = only_length(s, clauses)?;
     let group = s.groups.get(governed.group)?;
     let clause = clauses.get(governed.clause)?;
     let past =
@@ -271,23 +280,139 @@ pub(super) fn lasted(
     if !past || key_of_verb(s.word(group.head)) != "v:last" {
         return None;
     }
-    let noun = subject(s, clause.body..group.tokens.start)?;
+    let before = clause.body..group.tokens.start;
+    // "It lasted eleven weeks": what the sentence before began.
+    if before.len() == 1 && ["it", "they"].iter().any(|w| s.says(before.start, w)) {
+        let name = s.word(before.start).to_owned();
+        return Some((held(l.tokens.clone()), governed, l, Vec::new(), name));
+    }
+    let noun = subject(s, before)?;
     let word = s.word(noun.end - 1);
     let keys: Vec<String> = keys_of_noun(word);
     let name = word.to_owned();
     (!keys.is_empty()).then(|| (held(l.tokens.clone()), governed, l, keys, name))
 }
 
-/// The only length of a sentence without other dates, behind the finite verb that it belongs to.
-fn governed_length(s: &Scene, clauses: &[Clause]) -> Option<(Length, Governed)> {
-    if s.dates.len() != 1 {
+/// "The strike began on 3 May and lasted eleven weeks": the length whose clause goes on with what the dated one began,
+/// as a unit of its own, with where it lies.
+pub(super) fn went_on(
+    s: &Scene,
+    clauses: &[Clause],
+    begun: &Unit,
+    from: &EventWhen,
+) -> Option<(Unit, usize, EventWhen)> {
+    let first = begun.governed?;
+    let verb = s.groups.get(clauses.get(first.clause)?.verb?)?;
+    let word = s.word(verb.head);
+    let begins = begins(word) || s.says(verb.tokens.end, "out") && s.says(verb.head, "broke");
+    let ends = key_of_verb(word) == "v:end";
+    let denied = |g: &VerbGroup| {
+        let not = |i| {
+            matches!(
+                s.class(i),
+                Class::Not | Class::Modal | Class::Expected | Class::PlanVerb
+            )
+        };
+        g.tokens.clone().any(not)
+    };
+    if !(begins || ends) || denied(verb) || begun.dates.last.is_some() || begun.whole || begun.noun.is_some()
+    {
         return None;
     }
-    let l = length(s, s.dates.start)?;
+    let (l, governed) = s
+        .dates
+        .clone()
+        .filter_map(|m| governed_length(s, clauses, m))
+        .find(|(_, g)| g.clause != first.clause && same_subject(s, clauses, first.clause, g.clause))?;
+    let group = s.groups.get(governed.group)?;
+    let lasts = group.lasts || lasts_by(s, group, &l);
+    let (start, end) = (from.start?, from.end?);
+    let most = if ends { Grain::Day } else { l.grain };
+    if !lasts || denied(group) || from.grain > most || start.has_clock() {
+        return None;
+    }
+    let (start, end) = if ends {
+        (Moment::of_day(add_units(start.day(), -l.n, l.grain)?), end.day())
+    } else {
+        (start, add_units(start.day(), l.n, l.grain)?)
+    };
+    let when = EventWhen {
+        value: format!(
+            "{}/{}",
+            value_of(start.day(), from.grain),
+            value_of(end.pred_opt()?, from.grain)
+        ),
+        start: Some(Moment::of_day(start.day())),
+        end: Some(Moment::of_day(end)),
+        grain: from.grain,
+        shape: Shape::Duration,
+        approx: from.approx || from.grain > Grain::Day || l.approx,
+        cut: false,
+    };
+    Some((Unit::of_phrase(held(l.tokens.clone()), governed), l.mention, when))
+}
+
+/// The event of what went on from where another began.
+pub(super) fn spanning(event: Event, from: &Event, when: EventWhen) -> Event {
+    let step = |step: &'static str, note: String| WhyStep {
+        step: step.into(),
+        rule: None,
+        note,
+    };
+    let ambiguous = from.certainty == Certainty::Ambiguous;
+    Event {
+        why: vec![
+            step("read", format!("“{}”", event.phrase)),
+            step("anchor", format!("“{}”, {}", from.statement, from.when.value)),
+            step("resolve", format!("so long from that date, {}", when.value)),
+            step("relation", "all of it".into()),
+        ],
+        when,
+        relation: Relation::Throughout,
+        certainty: if ambiguous {
+            Certainty::Ambiguous
+        } else {
+            Certainty::Inferred
+        },
+        tense: from.tense,
+        ..event
+    }
+}
+
+/// Whether two clauses tell of one subject: verbs that share it, or a relative clause behind it.
+fn same_subject(s: &Scene, clauses: &[Clause], one: usize, other: usize) -> bool {
+    let (a, b) = (&clauses[one], &clauses[other]);
+    let shared = |x: &Clause, host: usize| x.kind == Kind::SharedSubject && x.host == Some(host);
+    // "The strike, which began on 3 May, lasted": behind the subject and before its verb.
+    let inserted = |inner: usize, outer: &Clause| {
+        let inner = &clauses[inner];
+        inner.kind == Kind::Relative
+            && outer.kind == Kind::Resumed
+            && outer.host == inner.host
+            && s.says(inner.body.saturating_sub(1), "which")
+            && outer.verb.is_some_and(|v| s.groups[v].tokens.start == outer.body)
+    };
+    shared(b, one)
+        || shared(a, other)
+        || a.kind == Kind::SharedSubject && b.kind == Kind::SharedSubject && a.host == b.host
+        || inserted(one, b)
+        || inserted(other, a)
+}
+
+/// "lasted eleven weeks", "will last eleven weeks", "took eleven weeks".
+fn lasts_by(s: &Scene, group: &VerbGroup, l: &Length) -> bool {
+    let behind = l.tokens.start == group.tokens.end
+        && ["v:last", "v:tak"].contains(&key_of_verb(s.word(group.head)).as_str());
+    let last = l.tokens.start.checked_sub(1);
+    behind || last.is_some_and(|i| s.class(i) == Class::Last && group.tokens.end == i)
+}
+
+/// The length of a mention, behind the finite verb that it belongs to.
+fn governed_length(s: &Scene, clauses: &[Clause], mention: usize) -> Option<(Length, Governed)> {
+    let l = length(s, mention)?;
     let governed = governor(s, clauses, &l.tokens)?;
     let group = s.groups.get(governed.group)?;
-    let lasts = key_of_verb(s.word(group.head)) == "v:last";
-    let led = s.class(l.tokens.start) == Class::For || lasts && l.tokens.start == group.tokens.end;
+    let led = s.class(l.tokens.start) == Class::For || lasts_by(s, group, &l);
     let after = s.class(l.tokens.end);
     // "for two weeks before the vote", "for two years of work"
     let alone = matches!(
@@ -306,7 +431,7 @@ fn governed_length(s: &Scene, clauses: &[Clause]) -> Option<(Length, Governed)> 
         && !group
             .tokens
             .clone()
-            .any(|i| matches!(s.class(i), Class::Not | Class::Modal | Class::Will))
+            .any(|i| matches!(s.class(i), Class::Not | Class::Modal) || s.says(i, "may"))
         && clauses
             .get(governed.clause)
             .is_some_and(|c| stands(s, c) && said(s, clauses, c));
@@ -317,6 +442,14 @@ fn governed_length(s: &Scene, clauses: &[Clause]) -> Option<(Length, Governed)> 
 fn said(s: &Scene, clauses: &[Clause], c: &Clause) -> bool {
     let host = c.host.and_then(|h| clauses.get(h)?.verb);
     c.kind != Kind::Content || host.is_some_and(|v| s.groups[v].says)
+}
+
+/// The only length of a sentence without other dates.
+fn only_length(s: &Scene, clauses: &[Clause]) -> Option<(Length, Governed)> {
+    let found = governed_length(s, clauses, s.dates.start).filter(|_| s.dates.len() == 1)?;
+    let group = s.groups.get(found.1.group)?;
+    let will = group.tokens.clone().any(|i| s.class(i) == Class::Will);
+    (!will).then_some(found)
 }
 
 /// Whether the clause is told as true by itself.

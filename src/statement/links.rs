@@ -1,5 +1,6 @@
 //! Which word each date of a text belongs to, whether or not the date has a place on the axis.
 
+use super::bounding::before_date;
 use super::group::alone;
 use super::relation::relation;
 use super::scene::Scene;
@@ -54,9 +55,12 @@ fn link(tagged: &Tagged, s: &Scene, clauses: &[clause::Clause], mention: usize) 
     if !matches!(relation, Relation::Within | Relation::Throughout) {
         return None;
     }
-    let (head, tokens) = match unit.noun {
-        Some(noun) => (noun.head, noun.words),
-        None => {
+    // "idle since the fire in May": it burned in May.
+    let bounding = before_date(s, unit.phrase.tokens.start).and_then(|b| b.noun);
+    let (head, tokens) = match (unit.noun, bounding) {
+        (Some(noun), _) => (noun.head, noun.words),
+        (None, Some(head)) => (head, head..head + 1),
+        (None, None) => {
             let group = s.groups.get(unit.governed?.group)?;
             (group.head, group.tokens.clone())
         }

@@ -8,6 +8,7 @@ mod anchors;
 mod attribution;
 mod base;
 mod beside;
+mod bounding;
 mod chars;
 mod clause;
 mod entry;
@@ -189,7 +190,9 @@ fn of_sentence(
             seen.extend(u.more.iter().map(|p| p.tokens.clone()));
             let clause = u.governed.and_then(|g| clauses.get(g.clause));
             let tellings = clause.map_or_else(Vec::new, |c| tells(s, c, Some(&u)));
+            let lasted = went_on(tagged, s, &clauses, &u, &e, chars, document);
             events.push((e, tellings));
+            events.extend(lasted.map(|e| (e, Vec::new())));
         }
     }
     // A date is told when it carries an event, or stands in the words of one.
@@ -232,7 +235,7 @@ fn event(
             let when = when.filter(|w| !w.why.iter().any(|y| matches!(y, Why::FromNight(..))));
             when.and_then(|w| w.start).is_some_and(|m| m.day() > p.date)
         });
-    let (place, from) = lasting::with_length(tagged, s, unit, verb, place);
+    let (place, from) = lasting::with_length(tagged, s, clauses, unit, verb, place);
     let mut dates: Vec<usize> = [Some(unit.dates.first), unit.dates.last]
         .into_iter()
         .flatten()
@@ -300,6 +303,22 @@ fn worded(
         why: Vec::new(),
     };
     Some((event, first..last + 1))
+}
+
+/// What another clause of the sentence tells the length of, from where this event tells that it began.
+fn went_on(
+    tagged: &Tagged,
+    s: &Scene,
+    clauses: &[clause::Clause],
+    begun: &Unit,
+    from: &Event,
+    chars: &Chars,
+    document: &str,
+) -> Option<Event> {
+    let (unit, length, when) = lasting::went_on(s, clauses, begun, &from.when)?;
+    let told = told::told(s, clauses, &unit, false);
+    let (event, _) = worded(tagged, s, told, &unit.phrase, &[length], chars, document)?;
+    Some(lasting::spanning(event, from, when))
 }
 
 /// The event of a time that is counted from another event, without its place.

@@ -1,0 +1,242 @@
+//! Dates of one event in a sentence that tells another: what is counted from them does not lie in them.
+
+#[path = "common/telling.rs"]
+mod telling;
+
+use telling::{Case, unlike};
+
+const CASES: &[Case] = &[
+    // A noun with its date behind "since", "until", "before".
+    (
+        "The mill has been idle since the fire in May.",
+        &[("The mill has been idle since the fire", "since", "2024-05-01 ..")],
+    ),
+    (
+        "The town has been under curfew since riots in July.",
+        &[(
+            "The town has been under curfew since riots",
+            "since",
+            "2024-07-01 ..",
+        )],
+    ),
+    (
+        "She has run the line since a move to Leeds in 2019.",
+        &[(
+            "She has run the line since a move to Leeds",
+            "since",
+            "2019-01-01 ..",
+        )],
+    ),
+    (
+        "The rule will stay in force until the vote on Friday.",
+        &[(
+            "The rule will stay in force until the vote",
+            "until",
+            ".. 2025-02-01",
+        )],
+    ),
+    (
+        "The cabinet will serve until elections in 2026.",
+        &[("The cabinet will serve until elections", "until", ".. 2027-01-01")],
+    ),
+    (
+        "The mayor will resign before the election in November.",
+        &[(
+            "The mayor will resign before the election",
+            "before",
+            ".. 2025-12-01",
+        )],
+    ),
+    // "of" ties the date to that noun and to nothing else.
+    (
+        "The wall was raised after the flood of 2007.",
+        &[(
+            "The wall was raised after the flood of 2007",
+            "after",
+            "2007-01-01 ..",
+        )],
+    ),
+    (
+        "The mill has been idle since the fire of 12 May 2007.",
+        &[(
+            "The mill has been idle since the fire of 12 May 2007",
+            "since",
+            "2007-05-12 ..",
+        )],
+    ),
+    (
+        "The bridge opened two years after the flood of 2007.",
+        &[(
+            "The bridge opened two years after the flood of 2007",
+            "within",
+            "2009-01-01 2010-01-01",
+        )],
+    ),
+    // A clause with its date.
+    (
+        "The club has been closed since its licence was revoked in March.",
+        &[(
+            "The club has been closed since its licence was revoked in March",
+            "since",
+            "2024-03-01 ..",
+        )],
+    ),
+    (
+        "She has led the party since winning the vote in 2019.",
+        &[(
+            "She has led the party since winning the vote in 2019",
+            "since",
+            "2019-01-01 ..",
+        )],
+    ),
+    (
+        "The wall was raised after the river flooded the town in 2007.",
+        &[(
+            "The wall was raised after the river flooded the town in 2007",
+            "after",
+            "2007-01-01 ..",
+        )],
+    ),
+    (
+        "The firm had sold its ships before the line collapsed on Friday.",
+        &[(
+            "The firm had sold its ships before the line collapsed on Friday",
+            "before",
+            ".. 2025-01-25",
+        )],
+    ),
+    // What came after something of one day came that day, as one reads it.
+    (
+        "They spoke after a meeting on Friday.",
+        &[("They spoke after a meeting", "within", "2025-01-24 2025-01-25")],
+    ),
+    (
+        "The road was closed after a tree fell on Friday.",
+        &[(
+            "The road was closed after a tree fell on Friday",
+            "within",
+            "2025-01-24 2025-01-25",
+        )],
+    ),
+    (
+        "He shook hands before he boarded the ship on Friday.",
+        &[(
+            "He shook hands before he boarded the ship on Friday",
+            "within",
+            "2025-01-24 2025-01-25",
+        )],
+    ),
+    // No event stands between, or the date is that of the verb.
+    (
+        "The ship waited until the captain spoke. The mill burned in May.",
+        &[("The mill burned", "within", "2024-05-01 2024-06-01")],
+    ),
+    (
+        "The line has paid nothing since, and in May it closed.",
+        &[("it closed", "within", "2024-05-01 2024-06-01")],
+    ),
+    // A reason, and no time.
+    (
+        "He will not run, since he lost the vote in 2019.",
+        &[(
+            "He will not run, since he lost the vote in 2019",
+            "within",
+            "2019-01-01 2020-01-01",
+        )],
+    ),
+];
+
+const LENGTHS: &[Case] = &[
+    (
+        "The strike began on 3 May and lasted eleven weeks.",
+        &[
+            (
+                "The strike lasted eleven weeks",
+                "throughout",
+                "2024-05-03 2024-07-19",
+            ),
+            ("The strike began", "within", "2024-05-03 2024-05-04"),
+        ],
+    ),
+    (
+        "The siege started in June 1941 and lasted for 16 months.",
+        &[
+            (
+                "The siege lasted for 16 months",
+                "throughout",
+                "1941-06-01 1942-10-01",
+            ),
+            ("The siege started", "within", "1941-06-01 1941-07-01"),
+        ],
+    ),
+    (
+        "The talks will begin on 3 May 2025 and will last two days.",
+        &[
+            (
+                "The talks will last two days",
+                "throughout",
+                "2025-05-03 2025-05-05",
+            ),
+            ("The talks will begin", "within", "2025-05-03 2025-05-04"),
+        ],
+    ),
+    (
+        "The strike lasted eleven weeks and ended on 3 May 2024.",
+        &[
+            (
+                "The strike lasted eleven weeks",
+                "throughout",
+                "2024-02-16 2024-05-04",
+            ),
+            ("The strike ended", "within", "2024-05-03 2024-05-04"),
+        ],
+    ),
+    (
+        "The siege lasted eleven weeks, from 3 May 2024.",
+        &[(
+            "The siege lasted eleven weeks",
+            "throughout",
+            "2024-05-03 2024-07-19",
+        )],
+    ),
+    (
+        "The strike began on 3 May 2024. It lasted eleven weeks.",
+        &[
+            ("It lasted eleven weeks", "throughout", "2024-05-03 2024-07-19"),
+            ("The strike began", "within", "2024-05-03 2024-05-04"),
+        ],
+    ),
+    // What may be, what another thing did, what the date does not begin, and a length finer than the date.
+    (
+        "The strike began on 3 May 2024 and may last eleven weeks.",
+        &[("The strike began", "within", "2024-05-03 2024-05-04")],
+    ),
+    (
+        "The strike began on 3 May 2024 and the lockout lasted eleven weeks.",
+        &[("The strike began", "within", "2024-05-03 2024-05-04")],
+    ),
+    (
+        "The bridge was sold on 3 May 2024 and lasted eleven weeks.",
+        &[("The bridge was sold", "within", "2024-05-03 2024-05-04")],
+    ),
+    (
+        "The war began in 1990 and lasted three months.",
+        &[("The war began", "within", "1990-01-01 1991-01-01")],
+    ),
+    (
+        "The strike began on 3 May 2024. The port was shut. It lasted eleven weeks.",
+        &[("The strike began", "within", "2024-05-03 2024-05-04")],
+    ),
+];
+
+#[test]
+fn how_long_it_went_on_from_its_beginning() {
+    let wrong = unlike(LENGTHS);
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn what_the_date_of_another_event_bounds() {
+    let wrong = unlike(CASES);
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
