@@ -135,7 +135,13 @@ pub(crate) fn contexts_and_verbs(
             sentence: at,
             paragraph: s.paragraph,
             preposition: preposition(text, tokens, s, m),
-            governor: governor(tokens, &groups, m.tokens.clone()),
+            governor: match governor(tokens, &groups, m.tokens.clone()) {
+                g if of_the_done(text, tokens, m) => Governor {
+                    modality: Modality::Past,
+                    ..g
+                },
+                g => g,
+            },
             opens: opens(tokens, s, m),
             compared: compared(text, tokens, s, m, dated),
         }));
@@ -178,6 +184,49 @@ fn led_by_in(tokens: &[Token], s: &Sentence, m: &Mention) -> bool {
     before
         .iter()
         .any(|t| matches!(t.class, Class::In | Class::On | Class::At))
+}
+
+/// Nouns of what nobody plans, or only tells of once it is done.
+const DONE: &[&str] = &[
+    "ruling",
+    "decision",
+    "verdict",
+    "judgment",
+    "judgement",
+    "announcement",
+    "attack",
+    "attacks",
+    "fire",
+    "crash",
+    "accident",
+    "explosion",
+    "blast",
+    "bombing",
+    "shooting",
+    "earthquake",
+    "quake",
+    "collapse",
+    "defeat",
+    "loss",
+    "victory",
+    "win",
+    "death",
+    "killing",
+    "arrest",
+    "arrests",
+    "resignation",
+    "remarks",
+    "violence",
+    "riots",
+];
+
+/// "Wednesday’s ruling would look strange": the ruling has been, whatever the verb says of it.
+fn of_the_done(text: &str, tokens: &[Token], m: &Mention) -> bool {
+    let at = m.tokens.end;
+    let class = |k: usize| tokens.get(at + k).map(|t| t.class);
+    let noun = if class(1) == Some(Class::Letter) { 2 } else { 1 };
+    let word = tokens.get(at + noun).and_then(|t| text.get(t.range()));
+    class(0) == Some(Class::Apostrophe) && word.is_some_and(|w| DONE.contains(&w))
 }
 
 /// Whether nothing but a preposition stands before the mention in its sentence.

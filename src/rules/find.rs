@@ -3,7 +3,7 @@
 
 use super::ago::{AMOUNTS, amount_of};
 use super::opening::opens_nothing;
-use super::{FAMILIES, GUARDS, Guard, Meaning, Reading, Rule, compose, range};
+use super::{FAMILIES, GUARDS, Guard, Meaning, Reading, Rule, compose, entry_time, range};
 use crate::text::{Class, Cursor, Register, Token};
 use std::{ops::Range, sync::OnceLock};
 
@@ -111,6 +111,7 @@ pub fn find(text: &str, tokens: &[Token], register: Register) -> Found {
         find_in(text, block, first, register, &mut found);
         first += block.len() + 1;
     }
+    entry_time::log_times(text, tokens, &mut found.mentions);
     range::link(tokens, &mut found.mentions);
     range::clock_on_day(text, tokens, &mut found.mentions);
     found

@@ -96,6 +96,22 @@ pub const GUARDS: &[Guard] = &[
         lets_through: &[("The club won on [Sunday] again.", "2025-01-27", "2025-01-26")],
     },
     Guard {
+        name: "given-name",
+        says: "A weekday or month that is a name given to somebody: “the name of Tuesday”, “a girl named April”.",
+        starts: &[Class::Weekday, Class::Month],
+        blocks: given_name,
+        examples: &[
+            "The dog answers to the name of Tuesday.",
+            "She had a daughter, named April.",
+            "He wrote of a man called Friday.",
+            "A girl nicknamed May came.",
+        ],
+        lets_through: &[
+            ("He called [Friday] for help.", "2025-01-27", "2025-01-24"),
+            ("The ship was named [Friday].", "2025-01-27", "2025-01-24"),
+        ],
+    },
+    Guard {
         name: "all-hours",
         says: "“24/7”, “24 hours a day”, “seven days a week”: always.",
         starts: &[Class::Number, Class::NumberWord],
@@ -115,6 +131,14 @@ pub const GUARDS: &[Guard] = &[
         lets_through: &[("Sales in [the second quarter] rose.", "2025-07-27", "2025-Q2")],
     },
 ];
+
+fn given_name(c: Cursor) -> Option<usize> {
+    let named = matches!(c.word_back(1), "named" | "called" | "nicknamed" | "christened");
+    // "a man called", ", named"; "the mayor called Friday" has another article.
+    let whose = c.back(2).class == Class::Comma || c.back(3).class == Class::A;
+    let of = c.word_back(1) == "of" && c.word_back(2) == "name";
+    ((named && whose || of) && !c.is(1, Class::Number)).then_some(1)
+}
 
 fn age(c: Cursor) -> Option<usize> {
     if c.is(0, Class::Aged) {

@@ -9,6 +9,7 @@ mod clock;
 mod compose;
 mod deictic;
 mod duration;
+mod entry_time;
 mod feast;
 mod find;
 mod full_date;

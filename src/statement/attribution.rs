@@ -1,8 +1,9 @@
 //! Who says so, where the sentence tells it plainly.
 
 use super::clause::{Clause, Kind};
+use super::phrase::takes_date;
 use super::scene::Scene;
-use crate::text::{Class, VerbKind};
+use crate::text::{Class, VerbGroup, VerbKind};
 use std::ops::Range;
 
 /// Words that tell of saying whatever stands around them; the others do with a clause or a quotation only.
@@ -57,8 +58,8 @@ pub(super) fn speaker(s: &Scene, clause: &Clause) -> Option<Range<usize>> {
     if passive && !s.says(g.tokens.end, "as") {
         return None;
     }
-    let inverted =
-        clause.kind == Kind::Tail && !(clause.body..g.tokens.start).any(|i| s.nominal(i) || s.capital(i));
+    let inverted = headline(s, clause, g)
+        || clause.kind == Kind::Tail && !(clause.body..g.tokens.start).any(|i| s.nominal(i) || s.capital(i));
     let range = if inverted {
         let end = (g.tokens.end..clause.tokens.end)
             .find(|&i| {
@@ -73,6 +74,23 @@ pub(super) fn speaker(s: &Scene, clause: &Clause) -> Option<Range<usize>> {
         clause.body..g.tokens.start
     };
     named(s, range)
+}
+
+/// "Second bridge ‘not before 2030’, says minister": what is said stands before the comma, who says it behind the verb,
+/// and no stop ends the line.
+fn headline(s: &Scene, clause: &Clause, g: &VerbGroup) -> bool {
+    let end = clause.tokens.end;
+    let behind = g.tokens.end..end;
+    let speaks = ["says", "say", "said", "warns", "claims"].contains(&s.word(g.head));
+    let first = g.tokens.start;
+    let comma = s.before(first) == Class::Comma || s.before(first.saturating_sub(1)) == Class::Comma;
+    speaks
+        && comma
+        && (1..=8).contains(&behind.len())
+        && s.class(end - 1) != Class::Stop
+        && end == s.range.end
+        && behind.clone().any(|i| s.nominal(i) || s.capital(i))
+        && !s.groups.iter().any(|o| behind.contains(&o.tokens.start))
 }
 
 /// Without dates and marks around it; nothing without a name, a noun or a pronoun, or with too many words.
@@ -149,6 +167,8 @@ fn named(s: &Scene, mut range: Range<usize>) -> Option<Range<usize>> {
     let fine = !led
         && range.clone().any(|i| s.nominal(i) || s.capital(i))
         && range.len() <= 18
+        // A date was taken off its preposition: these are words of what was said.
+        && !takes_date(s.class(range.end - 1))
         && !range.clone().any(|i| s.date_at(i).is_some());
     fine.then_some(range)
 }

@@ -76,6 +76,9 @@ pub(super) fn beside(
     if intended(tagged, s, mention, verb) {
         return Some("it says what something is for");
     }
+    if super::wishes::wished(tagged, s, mention) {
+        return Some("it is asked for or wished, not told");
+    }
     if denied(s, mention).is_some() {
         return Some("it is said not to have been then");
     }

@@ -5,6 +5,7 @@
 
 mod anchored;
 mod anchors;
+mod answers;
 mod attribution;
 mod base;
 mod beside;
@@ -29,6 +30,7 @@ mod sound;
 mod told;
 mod undated;
 mod verbless;
+mod wishes;
 
 use crate::document::BlockKind;
 use crate::published::Published;
@@ -61,6 +63,8 @@ pub fn statements(tagged: &Tagged, document: &str) -> (Vec<Event>, Vec<Undated>)
     let mut ledger = Ledger::default();
     let mut quotes = quotes::Quotes::default();
     let (mut date, mut block) = (0, 0);
+    // The sentence before, where it asks when something happened.
+    let mut asked: Option<Scene> = None;
     let mut verbs = tagged.verbs.iter().peekable();
     let blocks = &tagged.document.blocks;
     for (n, sentence) in tagged.sentences.iter().enumerate() {
@@ -98,7 +102,13 @@ pub fn statements(tagged: &Tagged, document: &str) -> (Vec<Event>, Vec<Undated>)
             first..date,
             verbs.next_if(|v| v.0 == n).map(|v| v.1.as_slice()),
         );
-        let (found, lost) = of_sentence(tagged, &scene, &chars, document, kind);
+        let answer = asked
+            .take()
+            .and_then(|q| answers::answered(tagged, &q, &scene, &chars, document));
+        let (found, lost) = match answer {
+            Some(event) => (vec![(event, Vec::new())], None),
+            None => of_sentence(tagged, &scene, &chars, document, kind),
+        };
         if !heading {
             match lost {
                 Some(why) => undated.extend(undated::kept(tagged, &scene, &chars, document, why)),
@@ -119,6 +129,7 @@ pub fn statements(tagged: &Tagged, document: &str) -> (Vec<Event>, Vec<Undated>)
         }
         let told = from..events.len();
         quotes.sentence(&scene, sentence.paragraph, &chars, &mut events, told);
+        asked = answers::asks_when(&scene).then_some(scene);
     }
     ledger.settle(tagged, document, &mut events, &mut undated);
     (events, undated)
@@ -184,6 +195,9 @@ fn of_sentence(
                 continue;
             }
         }
+        if matches!(kind, BlockKind::Headline | BlockKind::Heading) && said_at(tagged, s, &u) {
+            continue;
+        }
         if let Some((e, words)) = event(tagged, s, &clauses, &u, chars, document) {
             seen.push(words);
             seen.push(u.phrase.tokens.clone());
@@ -208,6 +222,19 @@ fn of_sentence(
             .map_or("no verb tells what happened then", |(_, why)| *why)
     });
     (events, why)
+}
+
+/// “We sold the last loaf at noon” over an interview: of which day nobody says.
+fn said_at(tagged: &Tagged, s: &Scene, u: &Unit) -> bool {
+    let clock = s
+        .mentions
+        .get(u.dates.first)
+        .is_some_and(|m| matches!(m.meaning, crate::rules::Meaning::Clock(_)));
+    let dated = tagged
+        .whens
+        .get(u.dates.first)
+        .is_some_and(|w| w.stated.contains(&crate::resolve::Part::Day));
+    clock && !dated && s.quoted(u.phrase.tokens.start)
 }
 
 /// The event of a unit, and the words of the sentence that it is told in.

@@ -105,8 +105,10 @@ pub(super) fn entry(s: &Scene, u: &Unit) -> Pieces {
         trimmed(s, super::told::without_dates(whole, u))
     };
     // A row of a table of figures says nothing: "2017 | 2,140 | 1,810".
+    let dated = |i: usize| u.phrase.tokens.contains(&i);
     let spoken = told.tokens().any(|i| {
         s.word(i).contains(char::is_alphabetic)
+            && !dated(i)
             && (s.nominal(i) || s.capital(i) || s.class(i) == Class::PastVerb)
     });
     if spoken && !text(s, &told).is_empty() {

@@ -34,4 +34,5 @@ pub use sentences::{Sentence, sentences};
 pub use tense::{Governor, Modality, governor};
 pub use token::{Flags, Token};
 pub use verb_chain::{Aspect, ModalVerb, Polarity, Verb, VerbForm, Voice};
+pub(crate) use verb_words::bare_verb;
 pub use verbs::{VerbGroup, VerbKind, VerbTense, verb_groups};

@@ -234,9 +234,13 @@ impl Reader<'_> {
                 && (prev.is_some() || next.is_some())
                 && self.form(groups[k].head).has(Form::OBJECT)
                 && !self.opened(start, prev.map_or(self.sentence.start, |p| groups[p].tokens.end));
+            // "Her ship, named Orlan, sank"
+            let named = before == Class::Comma
+                && next.is_some()
+                && ["named", "called", "nicknamed"].contains(&self.word(start));
             // "Rates declined in May": what takes no object describes no noun before it.
             let describes = !self.form(groups[k].head).has(Form::NO_OBJECT)
-                && (phrase || object || subject || aside || agent || lacks);
+                && (phrase || object || subject || aside || agent || named || lacks);
             if describes || closes || (opener && next.is_some()) || after_preposition {
                 groups[k].kind = VerbKind::Participle;
             }

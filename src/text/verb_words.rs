@@ -58,6 +58,12 @@ pub(super) fn form(word: &str) -> Form {
     look(word.as_bytes(), 0..word.len()).verb()
 }
 
+/// Whether the word is a verb's bare form and nothing else: "ask", "remember".
+pub(crate) fn bare_verb(word: &str) -> bool {
+    let form = form(word);
+    form.has(Form::BASE) && !form.has(Form::NOUN)
+}
+
 /// The same of a word of ASCII in a text, and whether it is an adverb of the list.
 pub(super) fn look(text: &[u8], word: Range<usize>) -> Form {
     if (1..=16).contains(&word.len()) {
