@@ -48,14 +48,18 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
     let text = &document.text;
     let mut tokens = lex(text);
     let tongue = language(text, &tokens);
-    let Found { mentions, impossible } = match tongue {
+    let Found {
+        mut mentions,
+        impossible,
+    } = match tongue {
         Language::English => find(text, &tokens, register(text)),
         Language::Other => Found::default(),
     };
+    let searched = !options.text_only && !document.body_only;
+    let headed = published::under_years(&document, &tokens, &mut mentions);
     let keep: Vec<_> = mentions.iter().map(|m| m.range.clone()).collect();
     let blocks: Vec<_> = document.blocks.iter().map(|b| b.range.clone()).collect();
     let mut sentences = sentences(text, &tokens, &keep, &blocks);
-    let searched = !options.text_only && !document.body_only;
     let lines = if searched {
         published::date_lines(&document, &tokens, &mentions)
     } else {
@@ -98,6 +102,14 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
                 when.stated.retain(|part| *part != Part::Year);
                 when.inferred.push(Part::Year);
             }
+        }
+    }
+    // The year stands in a heading, and not beside them.
+    let mut headed = headed.iter().peekable();
+    for (m, when) in mentions.iter().zip(&mut whens) {
+        if headed.next_if(|h| **h == m.range).is_some() {
+            when.stated.retain(|part| *part != Part::Year);
+            when.inferred.push(Part::Year);
         }
     }
     let mut warnings = document.warnings.clone();

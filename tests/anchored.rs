@@ -367,6 +367,24 @@ fn it_is_read_back_as_it_was_written() {
     }
 }
 
+#[test]
+fn before_and_after_it_stand_so_in_the_order_of_time() {
+    let t = told(
+        "The council voted on 4 June 2024. Ahead of the vote, the mayor left town. In the wake of the vote, the leader \
+         resigned. It rained until 3 June 2024.",
+    );
+    let order: Vec<&str> = t.events.iter().map(|e| e.statement.as_str()).collect();
+    assert_eq!(
+        order,
+        [
+            "It rained",
+            "the mayor left town",
+            "The council voted",
+            "the leader resigned"
+        ]
+    );
+}
+
 #[cfg(feature = "chart")]
 #[test]
 fn what_may_lie_on_the_same_day_is_not_said_to_lie_after_it() {

@@ -138,6 +138,15 @@ fn who_speaks_in_a_headline() {
         ("Second bridge ‘not before 2030’, says minister", "minister"),
         ("Second bridge 'not before 2030', says minister", "minister"),
         ("Ferry sank on Friday, says Ada Holm", "Ada Holm"),
+        // Who answers is no part of whom the answer names.
+        (
+            "A: No. The landlord told us on Friday that it had sunk.",
+            "The landlord",
+        ),
+        (
+            "Ada Holm: The landlord said on Friday it had sunk.",
+            "The landlord",
+        ),
         // Behind a name and what it is stands no speaker.
         (
             "Ada Holm, the mayor, said on Friday the ferry sank.",

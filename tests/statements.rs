@@ -375,9 +375,9 @@ fn in_the_order_of_time() {
     assert_eq!(
         order,
         [
+            "The rail line closed",
             "The port has traded",
             "The town was founded",
-            "The rail line closed",
             "The mill opened",
             "It burned"
         ]

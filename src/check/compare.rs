@@ -182,9 +182,13 @@ impl Comparing<'_> {
         if case.article.is_some() {
             let days: Vec<_> = events
                 .iter()
-                .filter_map(|e| e.when.start.or(e.when.end))
+                .filter_map(|e| match (e.when.start, e.when.end) {
+                    (None, Some(end)) => end.at().checked_sub_signed(chrono::TimeDelta::nanoseconds(1)),
+                    (start, _) => start.map(Moment::at),
+                })
+                .map(|at| at.date())
                 .collect();
-            let sorted = days.windows(2).all(|w| w[0].day() <= w[1].day());
+            let sorted = days.windows(2).all(|w| w[0] <= w[1]);
             self.hold(
                 sorted && !days.is_empty(),
                 "events",

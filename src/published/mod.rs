@@ -4,8 +4,10 @@ mod date_line;
 mod find;
 mod log;
 mod model;
+mod years;
 
 pub use date_line::{DateLine, completed, date_lines, stretches};
 pub use find::find;
 pub use log::nights;
 pub use model::{Published, PublishedFrom};
+pub use years::under_years;

@@ -113,6 +113,10 @@ fn named(s: &Scene, mut range: Range<usize>) -> Option<Range<usize>> {
             )
             || s.word(i).eq_ignore_ascii_case("but")
     };
+    // "A: The landlord said": who is interviewed stands before the colon.
+    if let Some(c) = range.clone().rev().find(|&i| s.class(i) == Class::Colon) {
+        range.start = c + 1;
+    }
     // "On Friday, in a report, the ministry said": the subject is what stands behind the last comma before the verb,
     // unless an apposition closes there.
     if let Some(c) = range.clone().rev().find(|&i| s.class(i) == Class::Comma)

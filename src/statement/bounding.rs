@@ -75,7 +75,7 @@ pub(super) fn before_date(s: &Scene, date: usize) -> Option<Bounding> {
             let (start, step, _) = counted(s, side, &words, fixed);
             let told = noun(s, words.end)
                 .is_some_and(|n| !n.keys.is_empty() && (n.end == end || n.end == date))
-                || side != Side::After && thing(s, side, words.end, end);
+                || (own || side != Side::After) && thing(s, side, words.end, end, own);
             (told && free(s, start) && !first_since(s, start)).then_some(Bounding {
                 side,
                 step,
@@ -86,9 +86,9 @@ pub(super) fn before_date(s: &Scene, date: usize) -> Option<Bounding> {
         })
 }
 
-/// "since a visit to Leeds", "until elections": whatever has a date behind "since" or "until" is what one counts from,
-/// once a verb has told what is counted.
-fn thing(s: &Scene, side: Side, from: usize, end: usize) -> bool {
+/// "since a visit to Leeds", "until elections", "after the gale of 2015": whatever has a date behind "since", "until" or "of" is what one counts
+/// from, once a verb has told what is counted.
+fn thing(s: &Scene, side: Side, from: usize, end: usize, own: bool) -> bool {
     let known = |i: usize| s.nominal(i) || s.capital(i);
     let part = |i: usize| {
         known(i)
@@ -111,7 +111,7 @@ fn thing(s: &Scene, side: Side, from: usize, end: usize) -> bool {
         from < end && known(end - 1) && (from..end).all(|i| part(i) && s.date_at(i).is_none() && !verb(i));
     let told = s.finite().any(|g| s.groups[g].tokens.end < from);
     let happens = || !keys_of_noun(s.word(end - 1)).is_empty();
-    fine && told && (matches!(side, Side::Since | Side::Until) || happens())
+    fine && told && (own || matches!(side, Side::Since | Side::Until) || happens())
 }
 
 /// The date of a clause behind "since", "until", "before" or "after" in a statement that is told whole: what bounds it,

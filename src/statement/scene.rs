@@ -36,9 +36,10 @@ impl<'t> Scene<'t> {
             dates,
             groups: Cow::default(),
         };
-        let whole = scene.range.start;
+        let (whole, end) = (scene.range.start, scene.range.end);
         scene.range.start = scene.body();
-        if let Some(groups) = read.filter(|_| scene.range.start == whole) {
+        scene.range.end = scene.spoken();
+        if let Some(groups) = read.filter(|_| scene.range == (whole..end)) {
             scene.groups = groups.into();
             return scene;
         }
@@ -237,6 +238,38 @@ impl<'t> Scene<'t> {
             }
         }
         from.min(end)
+    }
+
+    /// Where the words of a table's row end: cells of figures behind them tell nothing.
+    fn spoken(&self) -> usize {
+        let text = |r: Range<usize>| self.text.get(r).unwrap_or_default();
+        let mut end = self.range.end;
+        if !text(self.bytes(&self.range)).contains('\t') {
+            return end;
+        }
+        let figure = |i: usize| {
+            self.date_at(i).is_none()
+                && !self.word(i).contains(char::is_alphabetic)
+                && matches!(
+                    self.class(i),
+                    Class::Number
+                        | Class::Money
+                        | Class::Percent
+                        | Class::Comma
+                        | Class::Stop
+                        | Class::Dash
+                        | Class::Hyphen
+                )
+        };
+        let mut i = end;
+        while i > self.range.start + 1 && figure(i - 1) {
+            i -= 1;
+            let gap = self.tokens[i - 1].end as usize..self.tokens[i].start as usize;
+            if text(gap).contains('\t') {
+                end = i;
+            }
+        }
+        end
     }
 
     fn next_glued(&self, i: usize) -> bool {

@@ -242,7 +242,12 @@ fn ends_at(text: &str, tokens: &[Token], i: usize) -> Option<usize> {
         && b.end == t.start
     {
         let word = text.get(b.range()).unwrap_or_default();
-        if is_title(word) {
+        // "No. 7"; but "No. The landlord told us."
+        let numbers = matches!(
+            next.class,
+            Class::Number | Class::NumberWord | Class::Letter | Class::Roman | Class::Hash
+        );
+        if is_title(word) && (word != "No" || numbers) {
             return None;
         }
         // Initials: "J. Smith", "U.S. Army".

@@ -1,14 +1,15 @@
 //! The order of time, and which events a request leaves out.
 
 use super::model::Timeline;
-use crate::statement::Event;
+use crate::statement::{Event, Relation};
 use crate::time::Moment;
 use chrono::TimeDelta;
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Puts events in order: by instant where all that lie on a clock carry offsets, else by local civil time; an event
-/// without a start by its end; the longer first; then in the order they came in.
+/// without a start by its end; of those at one time first what lies before it, last what lies after it, between them the
+/// longer first; then in the order they came in. What is only known to lie before another event stands before it.
 pub(super) fn sort(events: &mut [Event]) {
     // Instants and local times don't mix into one order: decided once for all.
     let instants = events
@@ -21,8 +22,19 @@ pub(super) fn sort(events: &mut [Event]) {
         Some(o) => m.at() - TimeDelta::minutes(o.into()),
         None => m.at(),
     };
+    let anchors: HashSet<&str> = events.iter().filter_map(|e| e.anchor.as_deref()).collect();
+    let starts: HashMap<String, Moment> = events
+        .iter()
+        .filter(|e| anchors.contains(e.id.as_str()))
+        .filter_map(|e| Some((e.id.clone(), e.when.start?)))
+        .collect();
+    // "Ahead of the vote" reaches to the end of the vote's day, and yet lies before the vote.
+    let before = |e: &Event| match (&e.anchor, e.relation, e.when.start) {
+        (Some(anchor), Relation::Before, None) => starts.get(anchor).copied(),
+        _ => None,
+    };
     events.sort_by(|a, b| {
-        let at = |e: &Event| e.when.start.or(e.when.end).map(key);
+        let at = |e: &Event| before(e).or(e.when.start).or(e.when.end).map(key);
         let by_time = match (at(a), at(b)) {
             (Some(x), Some(y)) => x.cmp(&y),
             // What lies nowhere comes last.
@@ -30,8 +42,22 @@ pub(super) fn sort(events: &mut [Event]) {
             (Some(_), None) => Ordering::Less,
             (None, None) => Ordering::Equal,
         };
-        by_time.then_with(|| length(b).cmp(&length(a)))
+        // Without a start, the one that reaches less far.
+        let end = |e: &Event| e.when.end.filter(|_| e.when.start.is_none()).map(key);
+        by_time
+            .then_with(|| side(a).cmp(&side(b)))
+            .then_with(|| end(a).cmp(&end(b)))
+            .then_with(|| length(b).cmp(&length(a)))
     });
+}
+
+/// On which side of its time an event lies.
+fn side(e: &Event) -> i8 {
+    match (e.relation, e.when.start) {
+        (_, None) => -1,
+        (Relation::After, _) => 1,
+        _ => 0,
+    }
 }
 
 /// Keeps the `top` most salient events, of equals the earlier; the others go to [`Timeline::more`], from where a larger
