@@ -171,43 +171,10 @@ const LEADS: &[Class] = &[
     Class::Pronoun,
 ];
 
-/// Makes of cars that are no family's name as well: a year before one is the model's.
-const MAKES: &[&str] = &[
-    "Audi",
-    "BMW",
-    "Buick",
-    "Cadillac",
-    "Chevrolet",
-    "Chevy",
-    "Chrysler",
-    "Datsun",
-    "Dodge",
-    "Fiat",
-    "Ford",
-    "Honda",
-    "Hyundai",
-    "Jaguar",
-    "Jeep",
-    "Kia",
-    "Lexus",
-    "Mazda",
-    "Mercedes",
-    "Mitsubishi",
-    "Nissan",
-    "Oldsmobile",
-    "Peugeot",
-    "Plymouth",
-    "Pontiac",
-    "Porsche",
-    "Renault",
-    "Saab",
-    "Subaru",
-    "Suzuki",
-    "Toyota",
-    "Vauxhall",
-    "Volkswagen",
-    "Volvo",
-];
+/// Makes of cars. A year before one is the model's, behind an article or an owner.
+const MAKES: &str = "Audi BMW Buick Cadillac Chevrolet Chevy Chrysler Datsun Dodge Fiat Ford Honda Hyundai \
+    Jaguar Jeep Kia Lexus Mazda Mercedes Mitsubishi Nissan Oldsmobile Peugeot Plymouth Pontiac \
+    Porsche Renault Saab Subaru Suzuki Toyota Vauxhall Volkswagen Volvo";
 
 fn plain(c: Cursor) -> Option<Reading> {
     let t = c.token(0);
@@ -421,7 +388,12 @@ fn plain(c: Cursor) -> Option<Reading> {
         return None;
     }
     // "her 1987 Chevrolet": the year of the model
-    if MAKES.contains(&c.word(1)) && !matches!(before.class, Class::In | Class::Since | Class::During) {
+    let make = c.token(1).capital() && MAKES.split(' ').any(|m| m == c.word(1));
+    let owned = matches!(
+        before.class,
+        Class::A | Class::The | Class::Pronoun | Class::Letter | Class::Word
+    );
+    if make && owned {
         return None;
     }
     if !LEADS.contains(&before.class) {
