@@ -65,6 +65,9 @@ fn refuse(bytes: &[u8]) -> Result<(), ReadError> {
     Ok(())
 }
 
+/// Of so many characters at the beginning one in ten may be a control character, and no more.
+const HEAD: usize = 8192;
+
 #[derive(Default)]
 struct Decoder {
     text: String,
@@ -80,11 +83,13 @@ impl Decoder {
         if self.text.contains('\0') {
             return Err(ReadError::Binary("it holds NUL bytes"));
         }
-        // The control characters are below the space, DEL, and U+0080 to U+009F, which begin with C2.
-        let head = self.text.chars().take(8192);
+        // The control characters are below the space, DEL, and U+0080 to U+009F, which begin with C2: most texts have
+        // none of these bytes, and their characters need not be counted.
+        let head = self.text.chars().take(HEAD);
         let odd = |c: &char| c.is_control() && !c.is_whitespace() && *c != '\x1b';
         let suspect = |b: u8| b < b'\t' || (0x0E..0x20).contains(&b) || b == 0x7F || b == 0xC2;
-        if self.text.bytes().any(suspect) && head.clone().filter(odd).count() * 10 > head.count() {
+        let suspected = self.text.bytes().take(HEAD * char::MAX.len_utf8()).any(suspect);
+        if suspected && head.clone().filter(odd).count() * 10 > head.count() {
             return Err(ReadError::Binary("it is full of control characters"));
         }
         Ok(Decoded {
