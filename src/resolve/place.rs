@@ -223,8 +223,10 @@ fn day_alone(d: u8, weekday: Option<Weekday>, s: &State) -> Outcome {
 }
 
 fn named_one(name: Name, which: Which, s: &State) -> Outcome {
+    if which == Which::Any {
+        return Err(OpenReason::NotSaid);
+    }
     match name {
-        _ if which == Which::Any => Err(OpenReason::NotSaid),
         Name::Part(part) => {
             let (ground, _) = match which {
                 Which::This | Which::Last => (s.writing()?, false),

@@ -249,7 +249,9 @@ impl State<'_> {
         let now = self.reference()?.day.year();
         let first = now - now.rem_euclid(100) + i32::from(tens);
         // What a history tells of may be the decade to come next: "bombed in 1945; it lasted into the fifties".
-        let ahead = if self.narrative { 50 } else { 0 };
+        // What "had been" lies behind it.
+        let onwards = self.narrative && !self.context.governor.perfect;
+        let ahead = if onwards { 30 } else { 0 };
         let first = if first > now + ahead { first - 100 } else { first };
         day(first, 1, 1).map(|_| first).ok_or(OpenReason::OutOfRange)
     }

@@ -37,10 +37,16 @@ pub(super) const RULES: &[Rule] = &[
             ("It opens at [the start of next week].", "2025-01-27", "2025-W06"),
             ("It opened in [the middle of May 2024].", "2025-01-27", "2024-05"),
             ("It opens by [the end of the year].", "2025-01-27", "2025"),
+            ("It opened at [the turn of the century].", "2025-01-27", "2000"),
+            ("It opened at [the turn of the decade].", "2028-01-27", "2030"),
             ("It opens by [year-end].", "2025-01-27", "2025"),
             ("It opens by [year end], they hope.", "2025-01-27", "2025"),
         ],
-        refusals: &["At the end of the road it stopped.", "The start of it was slow."],
+        refusals: &[
+            "At the end of the road it stopped.",
+            "The start of it was slow.",
+            "It rained till the end of the season.",
+        ],
     },
     Rule {
         name: "about",
