@@ -54,7 +54,8 @@ pub struct Settings {
     pub nights: Vec<(std::ops::Range<usize>, i32)>,
     /// Each mention is read by itself. Where one keeps several readings, what the document says elsewhere chooses
     /// among them otherwise: "On Monday" before a "Tuesday" of the week before publication is of that week, "this
-    /// week" behind such a day too, and what is counted from either goes along. The order of day and month is not part of it: [`Settings::order`] says that.
+    /// week" behind such a day too, and what is counted from either goes along. The order of day and month is not part
+    /// of it: [`Settings::order`] says that.
     pub without_choice: bool,
 }
 

@@ -89,15 +89,7 @@ pub(super) const RULES: &[Rule] = &[
         name: "names-counted",
         family: "set",
         says: "So many seasons or weekdays up to now or from now on: “the past three summers”, “the next two Fridays”.",
-        starts: &[
-            Class::The,
-            Class::Past,
-            Class::Last,
-            Class::Previous,
-            Class::Next,
-            Class::Coming,
-            Class::Following,
-        ],
+        starts: SIDES,
         read: names_counted,
         examples: &[
             (
@@ -116,6 +108,17 @@ pub(super) const RULES: &[Rule] = &[
             "The past three were dry.",
         ],
     },
+];
+
+/// On which side of now counted names lie, behind an article or without one.
+const SIDES: &[Class] = &[
+    Class::The,
+    Class::Past,
+    Class::Last,
+    Class::Previous,
+    Class::Next,
+    Class::Coming,
+    Class::Following,
 ];
 
 fn set(len: usize, what: SetWhat, times: Option<u32>, each: bool) -> Option<Reading> {
@@ -311,17 +314,7 @@ fn many(c: Cursor) -> bool {
 
 fn names_counted(c: Cursor) -> Option<Reading> {
     let k = usize::from(c.is(0, Class::The));
-    let which = c.any(
-        k,
-        &[
-            Class::Past,
-            Class::Last,
-            Class::Previous,
-            Class::Next,
-            Class::Coming,
-            Class::Following,
-        ],
-    );
+    let which = !c.is(k, Class::The) && c.any(k, SIDES);
     let (_, at) = c
         .amount(k + 1)
         .filter(|a| which && a.0.count().is_some_and(|n| n > 1))?;

@@ -46,8 +46,8 @@ pub(super) fn bounded(
             (b, s.groups.get(host), date)
         }
     };
-    // "met after a meeting on Friday", "left before the doors opened on Friday": most likely that day too; how long after
-    // what was in a year, nobody can tell.
+    // "met after a meeting on Friday", "left before the doors opened on Friday": most likely that day too; how long
+    // after what was in a year, nobody can tell.
     let clause = start == date;
     let day = place.when.grain <= Grain::Day;
     let had = verb.is_some_and(|v| v.tokens.clone().any(|i| s.class(i) == Class::Had));
@@ -86,8 +86,8 @@ pub(super) fn before_date(s: &Scene, date: usize) -> Option<Bounding> {
         })
 }
 
-/// "since a visit to Leeds", "until elections", "after the gale of 2015": whatever has a date behind "since", "until" or "of" is what one counts
-/// from, once a verb has told what is counted.
+/// "since a visit to Leeds", "until elections", "after the gale of 2015": whatever has a date behind "since", "until" or
+/// "of" is what one counts from, once a verb has told what is counted.
 fn thing(s: &Scene, side: Side, from: usize, end: usize, own: bool) -> bool {
     let known = |i: usize| s.nominal(i) || s.capital(i);
     let part = |i: usize| {

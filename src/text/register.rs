@@ -75,14 +75,14 @@ pub fn register(text: &str) -> Register {
         return Register::Prose;
     }
     // Most texts are ASCII, and there a letter is a byte.
-    let words = || match line.is_ascii() {
-        true => line
-            .as_bytes()
-            .split(|b| !b.is_ascii_alphanumeric())
-            .any(spelt_as_in_messages),
-        false => line
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|w| spelt_as_in_messages(w.as_bytes())),
+    let words = || {
+        if line.is_ascii() {
+            let mut words = line.as_bytes().split(|b| !b.is_ascii_alphanumeric());
+            words.any(spelt_as_in_messages)
+        } else {
+            let mut words = line.split(|c: char| !c.is_alphanumeric());
+            words.any(|w| spelt_as_in_messages(w.as_bytes()))
+        }
     };
     if has_signs(line) || has_marks(line) || words() {
         Register::Message
