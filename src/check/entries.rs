@@ -126,7 +126,7 @@ pub fn evaluate_entries(folder: &Path, half: Option<Half>) -> Result<EntryScore,
 }
 
 fn finite(text: &str, tokens: &[Token]) -> usize {
-    let groups = verb_groups(text, tokens, 0..tokens.len(), |_| false);
+    let groups = verb_groups(text, tokens, 0..tokens.len(), []);
     groups.iter().filter(|g| g.kind == VerbKind::Finite).count()
 }
 
@@ -138,7 +138,7 @@ fn fault(event: &Event, verbal: bool, behind: Option<char>) -> Option<Fault> {
     if !balanced(text) {
         return Some(Fault::Unbalanced);
     }
-    let groups = verb_groups(text, &tokens, 0..tokens.len(), |_| false);
+    let groups = verb_groups(text, &tokens, 0..tokens.len(), []);
     let mut verbs = groups.iter().filter(|g| g.kind == VerbKind::Finite);
     let first = verbs.next();
     if verbal {

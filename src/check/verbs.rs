@@ -288,13 +288,17 @@ impl VerbScore {
 /// Every verb of a text, in order. Expressions of time are found first: their words are no verbs.
 fn verbs(tagged: &Tagged) -> Vec<Verb> {
     let (text, tokens) = (&tagged.document.text, &tagged.tokens);
-    let dated = |i: usize| {
-        let at = tagged.mentions.partition_point(|m| m.tokens.end <= i);
-        tagged.mentions.get(at).is_some_and(|m| m.tokens.start <= i)
-    };
-    let groups = tagged
-        .sentences
-        .iter()
-        .flat_map(|s| verb_groups(text, tokens, s.tokens.clone(), dated));
+    let groups = tagged.sentences.iter().flat_map(|s| {
+        let from = tagged
+            .mentions
+            .partition_point(|m| m.tokens.end <= s.tokens.start);
+        let dates = tagged.mentions.iter().skip(from).map(|m| m.tokens.clone());
+        verb_groups(
+            text,
+            tokens,
+            s.tokens.clone(),
+            dates.take_while(|d| d.start < s.tokens.end),
+        )
+    });
     groups.flat_map(|g| g.verbs(text, tokens)).collect()
 }

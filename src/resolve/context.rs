@@ -127,7 +127,12 @@ pub(crate) fn contexts_and_verbs(
                 .iter()
                 .any(|m| has_sides(&m.meaning) || may_be_when(&m.meaning) && led_by_in(tokens, s, m));
         let groups = if asks {
-            verb_groups(text, tokens, s.tokens.clone(), dated)
+            verb_groups(
+                text,
+                tokens,
+                s.tokens.clone(),
+                here.iter().map(|m| m.tokens.clone()),
+            )
         } else {
             Vec::new()
         };

@@ -43,28 +43,9 @@ impl<'t> Scene<'t> {
             scene.groups = groups.into();
             return scene;
         }
-        // One flag per token, so that asking costs the same whatever the number of dates; most sentences have none.
-        let flags = if scene.dates.is_empty() {
-            0
-        } else {
-            scene.range.len()
-        };
-        let mut dated = vec![false; flags];
-        for m in scene.mentions.get(scene.dates.clone()).unwrap_or_default() {
-            for t in m.tokens.clone() {
-                if let Some(d) = t.checked_sub(scene.range.start).and_then(|i| dated.get_mut(i)) {
-                    *d = true;
-                }
-            }
-        }
-        let start = scene.range.start;
-        let skip = |i: usize| {
-            i.checked_sub(start)
-                .and_then(|k| dated.get(k))
-                .copied()
-                .unwrap_or(false)
-        };
-        scene.groups = verb_groups(text, tokens, scene.range.clone(), skip).into();
+        let dates = scene.mentions.get(scene.dates.clone()).unwrap_or_default();
+        let dates = dates.iter().map(|m| m.tokens.clone());
+        scene.groups = verb_groups(text, tokens, scene.range.clone(), dates).into();
         scene
     }
 

@@ -9,9 +9,11 @@ use super::words::{eight, key_at};
 /// name has it.
 pub(super) fn glued(left: &[u8], right: &[u8]) -> bool {
     let entry = |word: &[u8]| {
-        (1..=LONGEST)
-            .contains(&word.len())
-            .then(|| vocabulary().get(key_at(eight(word, 0), eight(word, 8), word.len())))
+        (1..=LONGEST).contains(&word.len()).then(|| {
+            vocabulary()
+                .words
+                .get(key_at(eight(word, 0), eight(word, 8), word.len()))
+        })
     };
     let calendar = |word: &[u8]| {
         word.len() > 3 && entry(word).is_some_and(|e| matches!(e.class, Class::Month | Class::Weekday))

@@ -16,7 +16,7 @@ pub fn lex(text: &str) -> Vec<Token> {
         bytes: text.as_bytes(),
         at: 0,
         flags: Flags::SPACE | Flags::LINE,
-        vocabulary: vocabulary(),
+        vocabulary: &vocabulary().words,
         // Dense text has a token for each four bytes; what is reserved beyond need is never touched.
         out: Vec::with_capacity(text.len() / 4 + 8),
     };
@@ -111,13 +111,37 @@ impl Lexer<'_> {
 
     #[inline]
     pub fn push(&mut self, end: usize, class: Class, value: u32, digits: u8, more: u8) {
-        self.out.push(Token {
-            start: self.at as u32,
+        self.add(Token {
             end: end as u32,
             class,
-            flags: Flags(self.flags | more),
+            flags: Flags(more),
             digits,
             value,
+            ..Token::NONE
+        });
+    }
+
+    /// A word with what the list knows of it.
+    #[inline]
+    pub fn push_word(&mut self, end: usize, entry: Entry, more: u8) {
+        self.add(Token {
+            end: end as u32,
+            class: entry.class,
+            flags: Flags(entry.flags | more),
+            forms: entry.forms,
+            value: entry.value,
+            ..Token::NONE
+        });
+    }
+
+    /// Adds a token that begins here.
+    #[inline]
+    fn add(&mut self, token: Token) {
+        let end = token.end as usize;
+        self.out.push(Token {
+            start: self.at as u32,
+            flags: Flags(self.flags | token.flags.0),
+            ..token
         });
         // One blank between two words is the rule.
         let blank = self.bytes.get(end) == Some(&b' ');

@@ -51,7 +51,7 @@ impl Lexer<'_> {
             return self.any_word(head);
         }
         let capital = if is_capital(head as u8) { Flags::CAPITAL } else { 0 };
-        self.push(end, entry.class, entry.value, 0, capital | entry.flags);
+        self.push_word(end, entry, capital);
     }
 
     /// Whether a full stop stands at `end`, and a blank or nothing behind it.
@@ -101,7 +101,7 @@ impl Lexer<'_> {
             {
                 self.push(i, Class::Meridiem, 0, 0, more);
             }
-            Some(e) => self.push(i, e.class, e.value, 0, more | e.flags),
+            Some(e) => self.push_word(i, e, more),
             None if len == 1 => self.single_letter(i, more),
             None if upper == len => match roman(&b[start..i]) {
                 Some(n) => self.push(i, Class::Roman, n, 0, more),

@@ -272,7 +272,7 @@ mod tests {
     fn modality(text: &str, word: &str) -> Modality {
         let tokens = lex(text);
         let at = tokens.iter().position(|t| &text[t.range()] == word).unwrap();
-        let groups = crate::text::verb_groups(text, &tokens, 0..tokens.len(), |k| k == at);
+        let groups = crate::text::verb_groups(text, &tokens, 0..tokens.len(), std::iter::once(at..at + 1));
         governor(&tokens, &groups, at..at + 1).modality
     }
 

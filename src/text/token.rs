@@ -13,8 +13,9 @@ pub struct Token {
     pub flags: Flags,
     /// How many digits a number was written with; 0 for words.
     pub digits: u8,
-    /// A number's value, or what its class says: the month of a month name, the number of a number word. Of
-    /// [`Class::Word`] a code of the forms of a verb that it may be; 0 for none.
+    /// Which forms of a verb the word may be, as a code of the list of words; 0 for none, or for a word beyond it.
+    pub(super) forms: u8,
+    /// A number's value, or what its class says: the month of a month name, the number of a number word.
     pub value: u32,
 }
 
@@ -26,6 +27,7 @@ impl Token {
         class: Class::Break,
         flags: Flags(0),
         digits: 0,
+        forms: 0,
         value: 0,
     };
 

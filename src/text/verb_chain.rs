@@ -110,7 +110,7 @@ impl VerbGroup {
         // An apostrophe and what it is glued to may stand before the group: "they’ve left".
         let start = self.shared.as_ref().map_or(self.tokens.start, |s| s.start);
         let whole = start.saturating_sub(2)..self.tokens.end;
-        let reader = Reader::new(text, tokens, whole, &|_| false);
+        let reader = Reader::new(text, tokens, whole, []);
         let mut chain = Chain {
             reader: &reader,
             group: self,
@@ -332,7 +332,7 @@ mod tests {
 
     fn verbs(text: &str) -> Vec<String> {
         let tokens = lex(text);
-        verb_groups(text, &tokens, 0..tokens.len(), |_| false)
+        verb_groups(text, &tokens, 0..tokens.len(), [])
             .iter()
             .flat_map(|g| g.verbs(text, &tokens))
             .map(|v| {

@@ -256,7 +256,7 @@ impl Reader<'_> {
                 | Class::Letter
                 | Class::Percent
                 | Class::Vague
-        ) || (self.sentence.contains(&i.wrapping_sub(1)) && (self.skip)(i - 1))
+        ) || (self.sentence.contains(&i.wrapping_sub(1)) && self.dated(i - 1))
             || capital;
         // “…,” says the mayor
         if before == Class::Quote && f.has(Form::SAYS) && (third || self.word(i) == "say") {
@@ -309,7 +309,7 @@ impl Reader<'_> {
             }
             _ => 0,
         };
-        if (self.skip)(i + 1) && self.sentence.contains(&(i + 1)) {
+        if self.dated(i + 1) && self.sentence.contains(&(i + 1)) {
             score += 1;
         }
         if matches!(before, Class::Conjunction | Class::That) {

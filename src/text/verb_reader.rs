@@ -1,7 +1,8 @@
 //! One verb group at a token: its auxiliaries, its main verb, its tense.
 
-use super::verb_words::{Form, form, look, looked_up};
+use super::verb_words::{Form, form};
 use super::verbs::{VerbGroup, VerbKind, VerbTense, Weak};
+use super::vocabulary::{Vocabulary, vocabulary};
 use super::{Class, ClassSet, Token};
 use std::ops::Range;
 
@@ -10,10 +11,33 @@ pub(super) struct Reader<'t> {
     pub text: &'t str,
     pub tokens: &'t [Token],
     pub sentence: Range<usize>,
-    pub skip: &'t dyn Fn(usize) -> bool,
-    /// The class of each token as a verb group sees it, a break for those of dates; and what the list of verbs says of
-    /// it, asked for many times, so looked up once.
-    known: Vec<(Class, Form)>,
+    /// What is asked of each token many times, found out once.
+    known: Vec<Known>,
+}
+
+/// A token as a verb group sees it.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    /// Its class; a break for one of a date.
+    class: Class,
+    /// What the list of verbs says of it.
+    form: Form,
+    /// Whether it belongs to a date.
+    dated: bool,
+}
+
+impl Known {
+    /// Beyond the sentence.
+    const NONE: Known = Known {
+        class: Class::Break,
+        form: Form::NONE,
+        dated: false,
+    };
+
+    const DATED: Known = Known {
+        dated: true,
+        ..Known::NONE
+    };
 }
 
 /// The forms that words without their apostrophe have: "didn’t" is lexed as "didn", "’", "t".
@@ -54,6 +78,19 @@ static MAIN: ClassSet = ClassSet::of(&[
     Class::Coming,
 ]);
 
+/// Those that may begin a verb group without being a main verb.
+static AUXILIARY: ClassSet = ClassSet::of(&[
+    Class::Will,
+    Class::Modal,
+    Class::Is,
+    Class::Was,
+    Class::Have,
+    Class::Had,
+    Class::Do,
+    Class::To,
+    Class::Be,
+]);
+
 /// Those that are neither verbs nor adverbs, and make up half of a text.
 static NO_WORD: ClassSet = ClassSet::of(&[
     Class::Break,
@@ -81,52 +118,61 @@ const NOUNS_LY: &[&str] = &[
 ];
 
 impl<'t> Reader<'t> {
-    /// A reader of one sentence; `skip` tells the tokens of dates.
+    /// A reader of one sentence; the tokens of `dates` are no verbs.
     pub fn new(
         text: &'t str,
         tokens: &'t [Token],
         sentence: Range<usize>,
-        skip: &'t dyn Fn(usize) -> bool,
+        dates: impl IntoIterator<Item = Range<usize>>,
     ) -> Reader<'t> {
         let mut reader = Reader {
             text,
             tokens,
             sentence: sentence.clone(),
-            skip,
             known: Vec::new(),
         };
         let here = tokens.get(sentence.clone()).unwrap_or_default();
         let apostrophes = here.iter().any(|t| t.class == Class::Apostrophe);
-        reader.known = sentence
-            .zip(here)
-            .map(|(i, t)| {
-                let class = reader.classify(i, t, apostrophes);
-                (class, reader.look_up(i, t, class))
-            })
-            .collect();
+        let words = vocabulary();
+        let known = sentence.clone().zip(here).map(|(i, t)| {
+            let class = reader.classify(i, t, apostrophes);
+            Known {
+                class,
+                form: reader.look_up(i, t, class, words),
+                dated: false,
+            }
+        });
+        reader.known = known.collect();
+        for date in dates {
+            let from = date.start.max(sentence.start) - sentence.start;
+            let to = date.end.min(sentence.end).saturating_sub(sentence.start);
+            if let Some(known) = reader.known.get_mut(from..to) {
+                known.fill(Known::DATED);
+            }
+        }
         reader
     }
 
     #[inline]
     pub fn class(&self, i: usize) -> Class {
-        self.known_at(i).0
+        self.known_at(i).class
+    }
+
+    /// Whether the token belongs to a date.
+    #[inline]
+    pub fn dated(&self, i: usize) -> bool {
+        self.known_at(i).dated
     }
 
     #[inline]
-    fn known_at(&self, i: usize) -> (Class, Form) {
+    fn known_at(&self, i: usize) -> Known {
         // What lies before the sentence wraps around, beyond its end.
         let at = i.wrapping_sub(self.sentence.start);
-        self.known
-            .get(at)
-            .copied()
-            .unwrap_or((Class::Break, Form::default()))
+        self.known.get(at).copied().unwrap_or(Known::NONE)
     }
 
     /// `apostrophes` where the sentence has any; most have none.
     fn classify(&self, i: usize, t: &Token, apostrophes: bool) -> Class {
-        if (self.skip)(i) {
-            return Class::Break;
-        }
         if apostrophes && let Some(class) = self.shortened(i, t) {
             return class;
         }
@@ -176,28 +222,19 @@ impl<'t> Reader<'t> {
 
     /// The forms of verbs that the word at `i` may be.
     pub fn form(&self, i: usize) -> Form {
-        self.known_at(i).1.verb()
+        self.known_at(i).form.verb()
     }
 
-    fn look_up(&self, i: usize, t: &Token, class: Class) -> Form {
+    fn look_up(&self, i: usize, t: &Token, class: Class, words: &Vocabulary) -> Form {
         if NO_WORD.has(class) {
-            return Form::default();
+            return Form::NONE;
         }
         let capital = t.capital();
         // A capital inside a sentence makes a name; at its start it may be anything.
         if capital && (i > self.sentence.start || !MAIN.has(class)) {
-            return Form::default();
+            return Form::NONE;
         }
-        let text = self.text.as_bytes();
-        let word = text.get(t.range()).unwrap_or_default();
-        if word.len() > 24 || !word.is_ascii() || !word.first().is_some_and(u8::is_ascii_alphabetic) {
-            return Form::default();
-        }
-        let forms = match t.class {
-            Class::Word => looked_up(t.value, word),
-            _ => look(text, t.range()),
-        };
-        match forms {
+        match words.forms(self.text, t) {
             f if capital => f.verb(),
             f if MAIN.has(class) => f,
             f => f.adverb(),
@@ -229,7 +266,7 @@ impl<'t> Reader<'t> {
             Class::Break => false,
             _ => {
                 let w = self.word(i);
-                self.known_at(i).1.has(Form::ADVERB)
+                self.known_at(i).form.has(Form::ADVERB)
                     || (w.len() > 4
                         && w.ends_with("ly")
                         && !NOUNS_LY.contains(&w)
@@ -246,7 +283,7 @@ impl<'t> Reader<'t> {
         let mut at = i;
         let mut dated = false;
         while at > self.sentence.start && i - at < FAR {
-            if (self.skip)(at - 1) {
+            if self.dated(at - 1) {
                 dated = true;
             } else if self.adverb(at - 1) && !self.asks_for_noun(at - 1) {
                 dated = false;
@@ -262,6 +299,10 @@ impl<'t> Reader<'t> {
     }
 
     pub fn group(&self, i: usize) -> Option<VerbGroup> {
+        // Most words are neither an auxiliary nor a verb.
+        if self.known_at(i).form == Form::NONE && !AUXILIARY.has(self.class(i)) {
+            return None;
+        }
         let after = |i: usize| self.over_adverbs(i + 1);
         // "two would-be robbers", "a must-see"
         let compound = self.class(i + 1) == Class::Hyphen && self.tokens[i + 1].glued();

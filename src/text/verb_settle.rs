@@ -145,11 +145,11 @@ impl Reader<'_> {
                     | Class::Within
                     | Class::Through
                     | Class::Comma
-            ) || ((self.skip)(end) && self.sentence.contains(&end));
+            ) || (self.dated(end) && self.sentence.contains(&end));
             // "The council on Friday met": a date parts no verb from its subject.
-            let dated = (self.skip)(start.saturating_sub(1)) && start > self.sentence.start;
+            let dated = self.dated(start.saturating_sub(1)) && start > self.sentence.start;
             // "the quarter ended December 31": a period and its last day
-            let closes = dated && self.word(start) == "ended" && (self.skip)(end);
+            let closes = dated && self.word(start) == "ended" && self.dated(end);
             let before = match self.behind_subject(start) {
                 Some(at) if dated => self.before(at),
                 _ => self.before(start),

@@ -3,8 +3,7 @@
 use super::verb_lexicon::{
     ADVERBS, DEFERRING, LASTING, LASTING_NOUNS, NO_OBJECT, NOUNS, OBJECT, PLAIN, SAYING, SAYING_NOUNS,
 };
-use super::words::{Words, eight, key, key_at};
-use std::ops::Range;
+use super::words::{Words, key};
 use std::sync::OnceLock;
 
 /// Which forms of a verb a word may be, and what kind of verb it is.
@@ -12,6 +11,9 @@ use std::sync::OnceLock;
 pub(super) struct Form(u16);
 
 impl Form {
+    /// Of no verb.
+    pub const NONE: Form = Form(0);
+
     pub const BASE: u16 = 1;
     /// "opens"
     pub const THIRD: u16 = 2;
@@ -38,6 +40,10 @@ impl Form {
     /// It puts off: "postponed".
     pub const DEFERS: u16 = 2048;
 
+    pub(super) fn of_bits(bits: u16) -> Form {
+        Form(bits)
+    }
+
     /// Without what is no verb's.
     pub fn verb(self) -> Form {
         Form(self.0 & !Form::ADVERB)
@@ -55,7 +61,7 @@ impl Form {
 
 /// The forms of a word, whatever its case. Words beyond the list have the forms that their ending shows.
 pub(super) fn form(word: &str) -> Form {
-    look(word.as_bytes(), 0..word.len()).verb()
+    form_in_list(word).verb()
 }
 
 /// Whether the word is a verb's bare form and nothing else: "ask", "remember".
@@ -64,34 +70,23 @@ pub(crate) fn bare_verb(word: &str) -> bool {
     form.has(Form::BASE) && !form.has(Form::NOUN)
 }
 
-/// The same of a word of ASCII in a text, and whether it is an adverb of the list.
-pub(super) fn look(text: &[u8], word: Range<usize>) -> Form {
-    if (1..=16).contains(&word.len()) {
-        let tail = if word.len() > 8 {
-            eight(text, word.start + 8)
-        } else {
-            0
-        };
-        let known = forms().get(key_at(eight(text, word.start), tail, word.len()));
-        if known != 0 {
-            return Form(known);
-        }
-    }
-    by_ending(text.get(word).unwrap_or_default())
-}
-
-/// The same of a word that the lexer found no class for: it has looked it up, and `value` says what it found.
-pub(super) fn looked_up(value: u32, word: &[u8]) -> Form {
-    match value as u16 {
-        0 => by_ending(word),
+/// The same, and whether it is an adverb of the list.
+pub(super) fn form_in_list(word: &str) -> Form {
+    let known = key(word.as_bytes()).map_or(0, |key| forms().get(key));
+    match known {
+        0 => by_ending(word.as_bytes()),
         known => Form(known),
     }
 }
 
 /// The forms of a word beyond the list: what ends in "-ed" is a past.
-fn by_ending(word: &[u8]) -> Form {
+pub(super) fn by_ending(word: &[u8]) -> Form {
     let ends = |end: &[u8]| word.len() > 4 && word[word.len() - end.len()..].eq_ignore_ascii_case(end);
-    if !ends(b"ed") || ends(b"eed") || !word.iter().all(|b| b.is_ascii_alphabetic() || *b == b'-') {
+    if !ends(b"ed")
+        || word.len() > 24
+        || ends(b"eed")
+        || !word.iter().all(|b| b.is_ascii_alphabetic() || *b == b'-')
+    {
         return Form(0);
     }
     if NOT_PAST.iter().any(|w| word.eq_ignore_ascii_case(w.as_bytes())) {

@@ -78,15 +78,15 @@ pub(super) enum Weak {
     Noun(i8),
 }
 
-/// The verb groups of a sentence, given by its tokens, in order. Tokens for which `skip` holds (those of dates) are
+/// The verb groups of a sentence, given by its tokens, in order. The tokens of `dates` are
 /// no verbs.
 pub fn verb_groups(
     text: &str,
     tokens: &[Token],
     sentence: Range<usize>,
-    skip: impl Fn(usize) -> bool,
+    dates: impl IntoIterator<Item = Range<usize>>,
 ) -> Vec<VerbGroup> {
-    let r = Reader::new(text, tokens, sentence.clone(), &skip);
+    let r = Reader::new(text, tokens, sentence.clone(), dates);
     let mut groups = Vec::new();
     let mut i = sentence.start;
     while i < sentence.end {
@@ -108,7 +108,7 @@ mod tests {
 
     fn groups(text: &str) -> Vec<(String, VerbKind, VerbTense)> {
         let tokens = lex(text);
-        verb_groups(text, &tokens, 0..tokens.len(), |_| false)
+        verb_groups(text, &tokens, 0..tokens.len(), [])
             .into_iter()
             .map(|g| {
                 let bytes = tokens[g.tokens.start].start as usize..tokens[g.tokens.end - 1].end as usize;

@@ -2,7 +2,8 @@
 
 use super::Class::{self, *};
 use super::Flags;
-use super::verb_words::forms;
+use super::Token;
+use super::verb_words::{Form, by_ending, form_in_list, forms};
 use super::words::{Words, key};
 use std::sync::OnceLock;
 
@@ -10,13 +11,44 @@ use std::sync::OnceLock;
 pub(super) const LONGEST: usize = 16;
 
 /// What is known of a word: its class, its value, and [`Flags::SHORT`] for an abbreviation or a word that is more often
-/// something else. The value of a word without a class says which form of a verb it may be, so that a word is looked up
-/// once for both.
+/// something else; besides, which forms of a verb it may be, so that a word is looked up once for both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Entry {
     pub class: Class,
     pub value: u32,
     pub flags: u8,
+    /// As [`Token::forms`].
+    pub forms: u8,
+}
+
+/// The list of words.
+pub(super) struct Vocabulary {
+    pub words: Words<Entry>,
+    /// The forms of verbs by their code. There are far fewer sets of them than words.
+    forms: Vec<Form>,
+}
+
+impl Vocabulary {
+    /// The forms of a verb that a token may be. Words beyond the list have those that their ending shows.
+    #[inline]
+    pub fn forms(&self, text: &str, token: &Token) -> Form {
+        match token.forms {
+            0 if token.class == Class::Word => {
+                by_ending(text.as_bytes().get(token.range()).unwrap_or_default())
+            }
+            code => self.forms[usize::from(code)],
+        }
+    }
+}
+
+/// The code of a set of forms.
+fn code(known: &mut Vec<Form>, form: Form) -> u8 {
+    let at = known.iter().position(|f| *f == form).unwrap_or(known.len());
+    if at == known.len() {
+        known.push(form);
+    }
+    debug_assert!(at < 256, "more sets of forms than a byte can number");
+    u8::try_from(at).unwrap_or_default()
 }
 
 impl Entry {
@@ -25,14 +57,22 @@ impl Entry {
         class: Class::Word,
         value: 0,
         flags: 0,
+        forms: 0,
     };
 }
 
-fn build() -> Words<Entry> {
+fn build() -> Vocabulary {
     let mut t = Words::new(Entry::UNKNOWN);
+    let mut codes = vec![Form::default()];
     let mut insert = |word: &'static str, class: Class, value: u32, short: bool| {
         let flags = if short { Flags::SHORT } else { 0 };
-        let known = key(word.as_bytes()).and_then(|k| t.insert(k, Entry { class, value, flags }));
+        let entry = Entry {
+            class,
+            value,
+            flags,
+            forms: code(&mut codes, form_in_list(word)),
+        };
+        let known = key(word.as_bytes()).and_then(|k| t.insert(k, entry));
         debug_assert!(known.is_none(), "{word} stands twice, as {class:?}");
     };
     for &(class, words) in PLAIN {
@@ -56,22 +96,25 @@ fn build() -> Words<Entry> {
     }
     for (word, bits) in forms().iter() {
         if t.get(word) == Entry::UNKNOWN {
-            let value = u32::from(bits);
+            let forms = code(&mut codes, Form::of_bits(bits));
             t.insert(
                 word,
                 Entry {
-                    value,
+                    forms,
                     ..Entry::UNKNOWN
                 },
             );
         }
     }
-    t
+    Vocabulary {
+        words: t,
+        forms: codes,
+    }
 }
 
 /// The list.
-pub(super) fn vocabulary() -> &'static Words<Entry> {
-    static TABLE: OnceLock<Words<Entry>> = OnceLock::new();
+pub(super) fn vocabulary() -> &'static Vocabulary {
+    static TABLE: OnceLock<Vocabulary> = OnceLock::new();
     TABLE.get_or_init(build)
 }
 
@@ -313,7 +356,7 @@ mod tests {
 
     #[test]
     fn words_are_found_with_their_values() {
-        let look_up = |word: &[u8]| vocabulary().get(key(word).unwrap());
+        let look_up = |word: &[u8]| vocabulary().words.get(key(word).unwrap());
         let e = look_up(b"September");
         assert_eq!((e.class, e.value, e.flags), (Month, 9, 0));
         let e = look_up(b"sat");
