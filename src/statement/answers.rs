@@ -22,6 +22,10 @@ const HEDGES: &[&str] = &[
 
 /// Whether the sentence asks when something happened, or will: not "When should I come?".
 pub(super) fn asks_when(s: &Scene) -> bool {
+    // Few sentences ask at all.
+    if question_mark(s).is_none() {
+        return false;
+    }
     let first = labelled(s);
     let unit = |i: usize| {
         ["year", "month", "day", "date", "week", "time"]
@@ -37,7 +41,7 @@ pub(super) fn asks_when(s: &Scene) -> bool {
             .any(|g| g.tokens.clone().any(|i| s.class(i) == Class::Modal))
     };
     let conditional = || s.range.clone().any(|i| s.says(i, "if"));
-    question_mark(s).is_some() && when && s.finite().next().is_some() && !modal() && !conditional()
+    when && s.finite().next().is_some() && !modal() && !conditional()
 }
 
 /// The event of an answer that is only a date, told by the question before it.

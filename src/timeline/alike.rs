@@ -3,7 +3,6 @@
 
 use crate::text::{Class, lex};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// The statements of a timeline as vectors of words.
 pub(super) struct Words {
@@ -19,23 +18,23 @@ const COMMON: usize = 64;
 impl Words {
     pub fn of<'a>(statements: impl Iterator<Item = &'a str>) -> Words {
         let statements: Vec<(&str, String)> = statements.map(|s| (s, s.to_ascii_lowercase())).collect();
-        let mut numbers: HashMap<Cow<str>, usize> = HashMap::new();
-        let mut vectors: Vec<Vec<(usize, f64)>> = Vec::with_capacity(statements.len());
-        let mut holders = Vec::new();
-        let mut told = Vec::new();
+        // Each word with each statement that it stands in, as often as it does; sorted, the same words are neighbours.
+        let mut told: Vec<(Cow<str>, usize)> = Vec::new();
         for (i, (statement, lower)) in statements.iter().enumerate() {
-            told.clear();
-            told.extend(stems(statement, lower).map(|stem| {
-                let next = numbers.len();
-                *numbers.entry(stem).or_insert(next)
-            }));
-            told.sort_unstable();
-            let times = told.chunk_by(|a, b| a == b);
-            let vector: Vec<_> = times.map(|t| (t[0], t.len() as f64)).collect();
-            holders.extend(vector.iter().map(|(word, _)| (*word, i)));
-            vectors.push(vector);
+            told.extend(stems(statement, lower).map(|stem| (stem, i)));
         }
-        let mut count = vec![0.0; numbers.len()];
+        told.sort_unstable();
+        let mut vectors: Vec<Vec<(usize, f64)>> = vec![Vec::new(); statements.len()];
+        let mut holders = Vec::new();
+        let mut words = 0;
+        for (word, same) in told.chunk_by(|a, b| a.0 == b.0).enumerate() {
+            for times in same.chunk_by(|a, b| a.1 == b.1) {
+                vectors[times[0].1].push((word, times.len() as f64));
+                holders.push((word, times[0].1));
+            }
+            words = word + 1;
+        }
+        let mut count = vec![0.0; words];
         for (word, _) in &holders {
             count[*word] += 1.0;
         }
@@ -49,7 +48,6 @@ impl Words {
                 vector.iter_mut().for_each(|(_, w)| *w /= length);
             }
         }
-        holders.sort_unstable();
         Words { vectors, holders }
     }
 
