@@ -8,13 +8,12 @@ use crate::text::{Class, Token};
 /// So many lines that open with a time make a log.
 const LEAST: usize = 3;
 
-/// Adds the times that open the lines of a log, where the lines are several. `mentions` stay in order.
-pub(super) fn log_times(text: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
-    let stamps: Vec<(usize, u32)> = tokens
+/// Adds the times that open the lines of a log, where the lines are several. `openings` are the numbers that open lines;
+/// `mentions` stay in order.
+pub(super) fn log_times(text: &str, tokens: &[Token], openings: &[usize], mentions: &mut Vec<Mention>) {
+    let stamps: Vec<(usize, u32)> = openings
         .iter()
-        .enumerate()
-        .filter(|(_, t)| t.class == Class::Number && t.begins_line() && t.digits == 2)
-        .filter_map(|(i, _)| Some((i, minute(tokens, i)?)))
+        .filter_map(|&i| Some((i, minute(tokens, i)?)))
         .collect();
     if stamps.is_empty() {
         return;
@@ -55,10 +54,11 @@ fn minute(tokens: &[Token], i: usize) -> Option<u32> {
     let [hour, stop, minute, next] = tokens.get(i..i + 4)? else {
         return None;
     };
-    let joined = stop.class == Class::Stop && stop.glued() && minute.glued() && minute.digits == 2;
+    let joined = stop.class == Class::Stop && stop.glued() && minute.glued();
+    let figures = hour.digits == 2 && minute.digits == 2;
     let words = !next.glued() && (next.capital() || next.class == Class::Quote);
     let fits = minute.class == Class::Number && hour.value < 24 && minute.value < 60;
-    (joined && words && fits).then(|| hour.value * 60 + minute.value)
+    (joined && figures && words && fits).then(|| hour.value * 60 + minute.value)
 }
 
 #[cfg(test)]

@@ -236,10 +236,11 @@ pub(super) fn named_at(c: Cursor, k: usize, cased: bool) -> Option<(u8, usize)> 
     }
     let mut best: Option<(u8, usize)> = None;
     let word = c.word(k).as_bytes();
+    // Most names that share a first letter part at the second.
+    let second = word.get(1).map(u8::to_ascii_lowercase);
     for &(i, name) in names_like(c.word(k)) {
-        // Most names that share a first letter part at the second.
-        let alike = |n: u8| word.get(1).is_none_or(|w| w.eq_ignore_ascii_case(&n));
-        if !name.as_bytes().get(1).copied().is_none_or(alike) {
+        let alike = |w: u8| name.as_bytes().get(1).is_none_or(|n| n.to_ascii_lowercase() == w);
+        if !second.is_none_or(alike) {
             continue;
         }
         if let Some(end) = matches_at(c, k, name, cased)

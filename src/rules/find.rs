@@ -106,19 +106,27 @@ fn table(register: Register) -> &'static Table {
 /// which sees a bounded window.
 pub fn find(text: &str, tokens: &[Token], register: Register) -> Found {
     let mut found = Found::default();
+    let mut openings = Vec::new();
     let mut first = 0;
     for block in tokens.split(|t| t.class == Class::Break) {
-        find_in(text, block, first, register, &mut found);
+        find_in(text, block, first, register, &mut found, &mut openings);
         first += block.len() + 1;
     }
-    entry_time::log_times(text, tokens, &mut found.mentions);
+    entry_time::log_times(text, tokens, &openings, &mut found.mentions);
     range::link(tokens, &mut found.mentions);
     range::clock_on_day(text, tokens, &mut found.mentions);
     found
 }
 
-/// Finds in one block; `first` is the place of its first token among all.
-fn find_in(text: &str, tokens: &[Token], first: usize, register: Register, found: &mut Found) {
+/// Finds in one block; `first` is the place of its first token among all. Numbers that open lines go into `openings`.
+fn find_in(
+    text: &str,
+    tokens: &[Token],
+    first: usize,
+    register: Register,
+    found: &mut Found,
+    openings: &mut Vec<usize>,
+) {
     let table = table(register);
     let mut i = 0;
     while let Some(passed) = tokens
@@ -126,12 +134,15 @@ fn find_in(text: &str, tokens: &[Token], first: usize, register: Register, found
         .and_then(|rest| rest.iter().position(|t| table.opens[t.class as usize]))
     {
         i += passed;
-        if opens_nothing(text, tokens, i) && register == Register::Prose {
+        if tokens[i].class == Class::Number && tokens[i].begins_line() {
+            openings.push(first + i);
+        }
+        let c = Cursor::new(text, tokens, i);
+        if register == Register::Prose && opens_nothing(c) {
             i += 1;
             continue;
         }
         let Starts { rules, guards } = &table.starts[tokens[i].class as usize];
-        let c = Cursor::new(text, tokens, i);
         if let Some(n) = guards.iter().filter_map(|g| (g.blocks)(c)).max() {
             i += n.max(1);
             continue;
@@ -202,7 +213,12 @@ fn best(c: Cursor, rules: &[Asked], without: &[&str]) -> Option<(&'static Rule, 
 /// The longest reading at the cursor by any rule, with what extends it: for rules that stand on another
 /// expression ("the end of March", "two days after Christmas"). `without` keeps them from standing on themselves.
 pub(super) fn read_inner(c: Cursor, without: &[&str]) -> Option<Reading> {
-    let Starts { rules, guards } = &table(Register::Prose).starts[c.class(0) as usize];
+    let table = table(Register::Prose);
+    let class = c.class(0) as usize;
+    if !table.opens[class] || opens_nothing(c) {
+        return None;
+    }
+    let Starts { rules, guards } = &table.starts[class];
     if guards.iter().any(|g| (g.blocks)(c).is_some()) {
         return None;
     }

@@ -326,7 +326,7 @@ const ALL_HOURS: &[(i32, &str, &str)] = &[
 ];
 
 fn all_hours(c: Cursor) -> Option<usize> {
-    if let Some((count, k)) = c.amount(0) {
+    if let Some((count, k)) = c.amount(0).filter(|(_, k)| c.is(*k, Class::Unit)) {
         let whole = ALL_HOURS.iter().any(|(n, unit, of)| {
             count.count() == Some(*n)
                 && c.says(k, unit)

@@ -2,27 +2,27 @@
 //! No more than a short cut: without it every rule would answer the same.
 
 use super::ago::AMOUNT_GOES_ON;
-use crate::text::{Class, ClassSet, Flags, Token};
+use crate::text::{Class, ClassSet, Cursor, Flags};
 
-/// Whether nothing begins at the token `i` of a block.
-pub(super) fn opens_nothing(text: &str, tokens: &[Token], i: usize) -> bool {
-    let next = tokens.get(i + 1).copied().unwrap_or(Token::NONE);
-    match tokens[i].class {
+/// Whether nothing begins at the cursor.
+pub(super) fn opens_nothing(c: Cursor) -> bool {
+    let next = c.token(1);
+    match c.class(0) {
         Class::The | Class::A => {
-            VERBS_AND_SUMS.has(next.class)
-                || next.class == Class::Word && !text.get(next.range()).is_some_and(goes_on)
-                || !names_time(tokens, i)
+            VERBS_AND_SUMS.has(next.class) || next.class == Class::Word && next.value == 0 || !names_time(c)
         }
         // "the town that they left", "that the town"
         Class::That => CLAUSE.has(next.class),
         // "’98"; else a possessive or a quotation
         Class::Apostrophe => !matches!(next.class, Class::Number | Class::DecadeWord),
-        Class::Number => {
-            counts(tokens, i) || tokens[i].digits < 3 && !next.glued() && counts_nothing(tokens, i)
-        }
-        Class::NumberWord => {
-            matches!(next.class, Class::Percent | Class::Counted) || counts_nothing(tokens, i)
-        }
+        Class::Number => counts(c) || c.token(0).digits < 3 && !next.glued() && counts_nothing(c),
+        Class::NumberWord => matches!(next.class, Class::Percent | Class::Counted) || counts_nothing(c),
+        // "Q3", "w/c"; "c. 1450"
+        Class::Letter => match next.class {
+            Class::Number | Class::Slash => false,
+            Class::Stop => c.letter(0) != Some(b'C') || c.token(0).capital(),
+            _ => true,
+        },
         Class::Vague
         | Class::At
         | Class::About
@@ -32,22 +32,21 @@ pub(super) fn opens_nothing(text: &str, tokens: &[Token], i: usize) -> bool {
         | Class::Under
         | Class::Just
         | Class::Nearly
-        | Class::Label => !names_time(tokens, i),
+        | Class::Label => !names_time(c),
         _ => false,
     }
 }
 
 /// Whether a number stands far from any word that names a time, and from the letter of "o’clock".
-fn counts_nothing(tokens: &[Token], i: usize) -> bool {
-    !names_time(tokens, i) && tokens.get(i + 1).is_none_or(|t| t.class != Class::Letter)
+fn counts_nothing(c: Cursor) -> bool {
+    !names_time(c) && !c.is(1, Class::Letter)
 }
 
 /// Whether a word that names a time or a number stands close behind: what begins with an article, a number of few
 /// figures or a word that says "about" is no expression without one.
-fn names_time(tokens: &[Token], i: usize) -> bool {
+fn names_time(c: Cursor) -> bool {
     const NEAR: usize = 10;
-    let near = tokens.get(i + 1..tokens.len().min(i + NEAR)).unwrap_or_default();
-    near.iter().any(|t| !NAMES_NONE.has(t.class))
+    c.behind(NEAR).iter().any(|t| !NAMES_NONE.has(t.class))
 }
 
 /// What names neither: words beyond the list, signs, function words and verbs.
@@ -119,22 +118,6 @@ static NAMES_NONE: ClassSet = ClassSet::of(&[
     Class::Just,
 ]);
 
-/// Words beyond the list that an expression goes on with behind its article.
-fn goes_on(word: &str) -> bool {
-    const AFTER: &[&str] = &[
-        "latter",
-        "very",
-        "near",
-        "further",
-        "additional",
-        "trading",
-        "working",
-        "business",
-    ];
-    let mut after = AFTER.iter().chain(super::quarter::ALIKE);
-    after.any(|a| word.eq_ignore_ascii_case(a))
-}
-
 static VERBS_AND_SUMS: ClassSet = ClassSet::of(&[
     Class::Money,
     Class::Percent,
@@ -161,18 +144,17 @@ static CLAUSE: ClassSet = ClassSet::of(&[
 
 /// Whether a number counts what is no unit of time: "12 percent", "3.5 percent", "40 people", "2 million dollars". Four
 /// figures and more may be a year or a whole date ("20240503"), whatever follows.
-fn counts(tokens: &[Token], i: usize) -> bool {
-    let at = |k: usize| tokens.get(i + k).copied().unwrap_or(Token::NONE);
-    let decimal =
-        at(1).class == Class::Stop && at(1).glued() && at(2).class == Class::Number && at(2).glued();
-    if tokens[i].digits > 3 && !tokens[i].flags.has(Flags::GROUPED) {
+fn counts(c: Cursor) -> bool {
+    let number = c.token(0);
+    if number.digits > 3 && !number.flags.has(Flags::GROUPED) {
         return false;
     }
+    let decimal = c.is(1, Class::Stop) && c.glued(1) && c.is(2, Class::Number) && c.glued(2);
     let k = if decimal { 3 } else { 1 };
-    match at(k).class {
+    match c.class(k) {
         Class::Percent | Class::Counted => true,
         Class::NumberWord => {
-            let next = at(k + 1).class;
+            let next = c.class(k + 1);
             next != Class::Stop && !AMOUNT_GOES_ON.has(next)
         }
         _ => false,
@@ -195,7 +177,7 @@ mod tests {
             "3 o’clock",
             "three o'clock",
         ] {
-            assert!(!opens_nothing(text, &lex(text), 0), "{text}");
+            assert!(!opens_nothing(Cursor::new(text, &lex(text), 0)), "{text}");
         }
         for text in [
             "12 percent",
@@ -206,8 +188,16 @@ mod tests {
             "the people",
         ] {
             let tokens = lex(text);
-            assert!(opens_nothing(text, &tokens, 0), "{text}");
+            assert!(opens_nothing(Cursor::new(text, &tokens, 0)), "{text}");
             assert!(find(text, &tokens, Register::Prose).mentions.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_goes_on_behind_an_article_is_known() {
+        for word in crate::rules::quarter::ALIKE {
+            let text = format!("the {word} period last year");
+            assert!(!opens_nothing(Cursor::new(&text, &lex(&text), 0)), "{text}");
         }
     }
 
@@ -222,8 +212,8 @@ mod tests {
         for text in texts {
             let tokens = lex(&text);
             for block in tokens.split(|t| t.class == Class::Break) {
-                for i in (0..block.len()).filter(|&i| opens_nothing(&text, block, i)) {
-                    let c = Cursor::new(&text, block, i);
+                let all = (0..block.len()).map(|i| Cursor::new(&text, block, i));
+                for c in all.filter(|c| opens_nothing(*c)) {
                     let class = c.class(0);
                     let guards = GUARDS.iter().filter(|g| g.starts.contains(&class));
                     let blocked = guards.filter_map(|g| (g.blocks)(c)).next().is_some();

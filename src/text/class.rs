@@ -5,7 +5,7 @@
 pub enum Class {
     /// A blank line, or the end of the text: nothing is read across it.
     Break,
-    /// A word that no rule asks about.
+    /// A word that no rule begins with (1 where one may go on with it behind an article: "the trading day").
     Word,
     /// A web or mail address, whole.
     Address,

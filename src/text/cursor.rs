@@ -37,6 +37,12 @@ impl<'t> Cursor<'t> {
         self.tokens.get(self.at + k).copied().unwrap_or(Token::NONE)
     }
 
+    /// The tokens behind this one, fewer than `most`.
+    pub fn behind(self, most: usize) -> &'t [Token] {
+        let end = self.tokens.len().min(self.at + most);
+        self.tokens.get(self.at + 1..end).unwrap_or_default()
+    }
+
     /// The token `k` back (1 is the one just before).
     #[inline]
     pub fn back(self, k: usize) -> Token {
@@ -72,8 +78,11 @@ impl<'t> Cursor<'t> {
     }
 
     /// Whether the token `k` on is this word, whatever its case.
+    #[inline]
     pub fn says(self, k: usize, word: &str) -> bool {
-        self.word(k).eq_ignore_ascii_case(word)
+        // Most words differ in their lengths already.
+        let t = self.token(k);
+        t.range().len() == word.len() && self.word(k).eq_ignore_ascii_case(word)
     }
 
     /// The words of the token `k` back.

@@ -164,7 +164,7 @@ fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
         let mut lists = Lists {
-            ascii: Words::new(None),
+            ascii: Words::with_room(None, 128),
             beyond: Vec::new(),
         };
         for (list, language) in [(ENGLISH, Language::English), (FOREIGN, Language::Other)] {

@@ -15,7 +15,8 @@ pub struct Token {
     pub digits: u8,
     /// Which forms of a verb the word may be, as a code of the list of words; 0 for none, or for a word beyond it.
     pub(super) forms: u8,
-    /// A number's value, or what its class says: the month of a month name, the number of a number word.
+    /// A number's value, or what its class says: the month of a month name, the number of a number word. Of
+    /// [`Class::Word`] 1 where an expression may go on with it behind an article ("the very day"), else 0.
     pub value: u32,
 }
 
@@ -32,16 +33,19 @@ impl Token {
     };
 
     /// Its bytes in the text.
+    #[inline]
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 
     /// Whether nothing, not even a space, stands before it.
+    #[inline]
     pub fn glued(self) -> bool {
         !self.flags.has(Flags::SPACE)
     }
 
     /// Whether it begins with a capital.
+    #[inline]
     pub fn capital(self) -> bool {
         self.flags.has(Flags::CAPITAL)
     }
@@ -52,6 +56,7 @@ impl Token {
     }
 
     /// Whether it begins a line.
+    #[inline]
     pub fn begins_line(self) -> bool {
         self.flags.has(Flags::LINE)
     }
@@ -76,6 +81,7 @@ impl Flags {
     pub const SHORT: u8 = 32;
 
     /// Whether the fact holds.
+    #[inline]
     pub fn has(self, flag: u8) -> bool {
         self.0 & flag != 0
     }

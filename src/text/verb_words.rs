@@ -3,6 +3,7 @@
 use super::verb_lexicon::{
     ADVERBS, DEFERRING, LASTING, LASTING_NOUNS, NO_OBJECT, NOUNS, OBJECT, PLAIN, SAYING, SAYING_NOUNS,
 };
+use super::vocabulary::ROOM;
 use super::words::{Words, key};
 use std::sync::OnceLock;
 
@@ -130,7 +131,7 @@ const NOT_PAST: &[&str] = &[
 ];
 
 fn build() -> Words<u16> {
-    let mut t = Words::new(0);
+    let mut t = Words::with_room(0, ROOM);
     let mut add = |word: String, bits: u16| {
         // Longer words than a key holds are no verbs of the list.
         if let Some(k) = key(word.as_bytes()) {

@@ -41,6 +41,9 @@ impl Vocabulary {
     }
 }
 
+/// As many words as both lists have room for at first; they grow beyond.
+pub(super) const ROOM: usize = 14_000;
+
 /// The code of a set of forms.
 fn code(known: &mut Vec<Form>, form: Form) -> u8 {
     let at = known.iter().position(|f| *f == form).unwrap_or(known.len());
@@ -62,7 +65,7 @@ impl Entry {
 }
 
 fn build() -> Vocabulary {
-    let mut t = Words::new(Entry::UNKNOWN);
+    let mut t = Words::with_room(Entry::UNKNOWN, ROOM);
     let mut codes = vec![Form::default()];
     let mut insert = |word: &'static str, class: Class, value: u32, short: bool| {
         let flags = if short { Flags::SHORT } else { 0 };
@@ -271,6 +274,11 @@ const PLAIN: &[(Class, &str)] = &[
 /// Words with a value: groups parted by `;` are numbered from 0, `word=n` says its own, `~` marks a short or
 /// ambiguous one.
 const NUMBERED: &[(Class, &str)] = &[
+    // What an expression goes on with behind its article.
+    (
+        Word,
+        "; latter very further additional trading working business corresponding comparable equivalent similar",
+    ),
     (
         Month,
         "; january ~jan; february ~feb; ~march ~mar; april ~apr; ~may; june ~jun; july ~jul; ~august ~aug; \
@@ -364,5 +372,7 @@ mod tests {
         assert_eq!(look_up(b"quarters").value, 40);
         assert_eq!(look_up(b"ninety").value, 90);
         assert_eq!(look_up(b"xyzzy"), Entry::UNKNOWN);
+        let words = vocabulary().words.iter().count();
+        assert!((ROOM / 2..=ROOM).contains(&words), "room for {words} words");
     }
 }

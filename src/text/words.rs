@@ -90,13 +90,14 @@ pub(super) struct Words<V> {
 }
 
 impl<V: Copy> Words<V> {
-    /// An empty list, of which `unknown` is said of every word.
-    pub fn new(unknown: V) -> Words<V> {
+    /// An empty list with room for some words, of which `unknown` is said of every word.
+    pub fn with_room(unknown: V, room: usize) -> Words<V> {
         let mut words = Words {
             index: Vec::new(),
-            known: vec![(Key::default(), unknown)],
+            known: Vec::with_capacity(room + 1),
         };
-        words.resize(256);
+        words.known.push((Key::default(), unknown));
+        words.resize((room * 2).next_power_of_two().max(2));
         words
     }
 
@@ -183,7 +184,7 @@ mod tests {
 
     #[test]
     fn words_are_kept_apart_whatever_their_case() {
-        let mut words = Words::new(u32::MAX);
+        let mut words = Words::with_room(u32::MAX, 3);
         for n in 0..5000u32 {
             let word: Vec<u8> = (0..4).map(|k| b'a' + (n / 10u32.pow(k) % 10) as u8).collect();
             assert_eq!(words.insert(key(&word).unwrap(), n), None);
