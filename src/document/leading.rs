@@ -1,6 +1,6 @@
 //! What copying glued before the first sentence of a paragraph: a photograph's credit in brackets, the date line.
 
-use super::{Block, BlockKind, furniture, lines, stamp};
+use super::{Block, BlockKind, furniture, lines, run_in};
 
 /// Only so many blocks from the top are looked at for a date line.
 const TOP: usize = 4;
@@ -21,7 +21,7 @@ pub(super) fn cuts<'a>(blocks: impl Iterator<Item = (BlockKind, &'a str)>) -> Ve
         let line = block.split('\n').next().unwrap_or_default();
         // Further down they only tell whether this is a log.
         if (i < TOP || !stamps.is_empty())
-            && let Some(found) = stamp::glued(line)
+            && let Some(found) = run_in::run_in(line)
         {
             stamps.push((i, found, i < TOP && (!told || found.placed)));
         }

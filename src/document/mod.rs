@@ -27,6 +27,7 @@ mod markdown;
 mod model;
 mod plain;
 mod quoted;
+mod run_in;
 mod stamp;
 mod timeml;
 

@@ -36,3 +36,4 @@ pub use token::{Flags, Token};
 pub use verb_chain::{Aspect, ModalVerb, Polarity, Verb, VerbForm, Voice};
 pub(crate) use verb_words::bare_verb;
 pub use verbs::{VerbGroup, VerbKind, VerbTense, verb_groups};
+pub(crate) use vocabulary::class_of;

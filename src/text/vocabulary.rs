@@ -121,6 +121,13 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
     TABLE.get_or_init(build)
 }
 
+/// The class of a single word, whatever its case; [`Class::Word`] for one beyond the list.
+pub(crate) fn class_of(word: &str) -> Class {
+    key(word.as_bytes())
+        .filter(|_| !word.is_empty())
+        .map_or(Class::Word, |key| vocabulary().words.get(key).class)
+}
+
 /// Words whose class says all.
 const PLAIN: &[(Class, &str)] = &[
     (Second, "second"),
