@@ -46,19 +46,6 @@ pub(super) const RULES: &[Rule] = &[
         ],
     },
     Rule {
-        name: "o-clock",
-        family: "clock",
-        says: "A full hour: “3 o’clock”, “half past three”, “quarter to four”.",
-        starts: &[Class::Number, Class::NumberWord, Class::Half, Class::Quarter],
-        read: o_clock,
-        examples: &[(
-            "At [3 o’clock] the pump failed.",
-            "2025-01-27",
-            "2025-01-27T03:00",
-        )],
-        refusals: &["Three of them left."],
-    },
-    Rule {
         name: "noon",
         family: "clock",
         says: "Noon and midnight.",
@@ -378,59 +365,6 @@ fn ratio(c: Cursor, k: usize) -> bool {
     );
     let begins = c.token(k).begins_line();
     !(timely || begins)
-}
-
-fn o_clock(c: Cursor) -> Option<Reading> {
-    // "half past three", "quarter to four"
-    if c.any(0, &[Class::Half, Class::Quarter]) {
-        let back = match c.class(1) {
-            Class::Past => false,
-            Class::To if c.is(0, Class::Quarter) => true,
-            _ => return None,
-        };
-        let h = match c.class(2) {
-            Class::NumberWord | Class::Number => c.token(2).value,
-            _ => return None,
-        };
-        if !(1..=12).contains(&h) || c.any(3, &[Class::Unit, Class::Counted, Class::Word]) {
-            return None;
-        }
-        let minutes = if c.is(0, Class::Half) { 30 } else { 15 };
-        let total = if back {
-            (h + 11) % 12 * 60 + 60 - minutes
-        } else {
-            h % 12 * 60 + minutes
-        };
-        let time = ClockTime {
-            either_half: true,
-            ..exact(total / 60, total % 60, None, None)
-        };
-        return Reading::new(3, Meaning::Clock(time));
-    }
-    let h = match c.class(0) {
-        Class::NumberWord | Class::Number => c.token(0).value,
-        _ => return None,
-    };
-    let o = c.letter(1) == Some(b'O') && c.is(2, Class::Apostrophe) && c.says(3, "clock");
-    if !o || !(1..=12).contains(&h) {
-        return None;
-    }
-    let mut time = ClockTime {
-        minute: Some(0),
-        either_half: true,
-        ..exact(h, 0, None, None)
-    };
-    let mut end = 4;
-    // "3 o'clock in the afternoon"
-    if c.is(4, Class::In)
-        && c.is(5, Class::The)
-        && let Some(p) = part(c, 6)
-    {
-        time.either_half = false;
-        time.hour = (h % 12 + if p == DayPart::Morning { 0 } else { 12 }) as u8;
-        end = 7;
-    }
-    Reading::new(end, Meaning::Clock(time))
 }
 
 fn noon(c: Cursor) -> Option<Reading> {

@@ -76,7 +76,10 @@ fn whole_after(c: Cursor, r: &Reading) -> Option<Reading> {
                 "clock", "modifier", "duration", "set", "range", "ago", "year", "century",
             ],
         )?;
-        return is_day(&day.meaning)
+        // "all at 3pm", and in the next line "1 Jan: …": a row of its own
+        let row =
+            c.token(at).begins_line() && c.any(at + day.len, &[Class::Colon, Class::Dash, Class::Hyphen]);
+        return (is_day(&day.meaning) && !row)
             .then(|| Reading::new(at + day.len, Meaning::within(r.meaning.clone(), day.meaning)))?;
     }
     match &r.meaning {

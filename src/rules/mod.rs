@@ -14,6 +14,7 @@ mod feast;
 mod find;
 mod full_date;
 mod guards;
+mod hour;
 mod iso;
 mod meaning;
 mod message;
@@ -53,6 +54,7 @@ pub const FAMILIES: &[&[Rule]] = &[
     deictic::RULES,
     ago::RULES,
     clock::RULES,
+    hour::RULES,
     feast::RULES,
     range::RULES,
     modifier::RULES,

@@ -1,7 +1,7 @@
 //! Ranges: two ends, two mentions. Here the second end that leaves out what the first said ("2018–19", "June 3–5",
 //! "3–5 June"), and the pairing of two whole ends.
 
-use super::{DateParts, Link, Meaning, Mention, Name, Reading, Rule, month_day};
+use super::{DateParts, Link, Meaning, Mention, Name, Reading, Rule, hour, month_day};
 use crate::text::{Class, Cursor, Token};
 
 pub(super) const RULES: &[Rule] = &[
@@ -304,6 +304,13 @@ pub(super) fn clock_on_day(text: &str, tokens: &[Token], mentions: &mut [Mention
             Meaning::Within(part, day)
                 if matches!(**part, Meaning::Clock(_) | Meaning::Named(Name::Part(_), _)) =>
             {
+                // "seven o’clock on Friday evening"
+                if let (Meaning::Clock(time), Meaning::Named(Name::Part(part), _)) = (&mut *clock, &**part)
+                    && time.either_half
+                    && let Some(settled) = hour::in_part(*time, *part)
+                {
+                    *time = settled;
+                }
                 day
             }
             m if m.grain() == Some(crate::time::Grain::Day) && m.is_place() => m,
