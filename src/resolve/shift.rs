@@ -6,7 +6,7 @@ use super::results::Compared;
 use super::when::{Anchor, Part, TimexType};
 use super::why::{OpenReason, Why};
 use super::{Ground, State, clock};
-use crate::rules::From;
+use crate::rules::{From, Meaning, Name};
 use crate::text::Amount;
 use crate::time::{Day, Grain, Span, add_units, duration_value, start_of};
 use chrono::TimeDelta;
@@ -70,10 +70,16 @@ pub(super) fn shift(amount: Amount, grain: Grain, back: bool, from: &From, s: &S
             } else {
                 n
             };
-            let d = add_units(span.first_day(), n, unit_days).ok_or(out)?;
-            let placed = Placed::date(Span::day(d), Grain::Day).why(Why::Shifted(n, unit_days));
+            let from = span.first_day();
+            let d = add_units(from, n, unit_days).ok_or(out)?;
+            // "two summers ago" is a summer
+            let (span, grain) = match **inner {
+                Meaning::Named(Name::Season(_), _) => (start_of(d, Grain::Season).ok_or(out)?, Grain::Season),
+                _ => (Span::day(d), Grain::Day),
+            };
+            let placed = Placed::date(span, grain).why(Why::Shifted(n, unit_days));
             return Ok(placed.on(Ground {
-                day: span.first_day(),
+                day: from,
                 anchor,
                 why,
             }));

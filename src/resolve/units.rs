@@ -97,6 +97,9 @@ pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
 
 /// "the turn of the century", counted from what was told: the next one, unless the last is not long over.
 fn turn(grain: Grain, s: &State) -> Outcome {
+    if grain == Grain::Year {
+        return new_year(s);
+    }
     let ground = s.told(Grain::Century).or_else(|_| s.reference())?;
     let long = match grain {
         Grain::Decade => 10,
@@ -115,6 +118,23 @@ fn turn(grain: Grain, s: &State) -> Outcome {
     Ok(Placed::date(span, Grain::Year)
         .parts(&[], &[Part::Year])
         .why(Why::UnitAfter(grain))
+        .on(ground))
+}
+
+/// "in the new year": the one to come, unless this one has just begun or is told of as past.
+fn new_year(s: &State) -> Outcome {
+    let ground = s.reference()?;
+    let begun = !s.narrative && (s.context.past() || ground.day.month() < 3 && !s.context.future());
+    let year = ground.day.year() + i32::from(!begun);
+    let out = OpenReason::OutOfRange;
+    let span = start_of(day(year, 1, 1).ok_or(out)?, Grain::Year).ok_or(out)?;
+    Ok(Placed::date(span, Grain::Year)
+        .parts(&[], &[Part::Year])
+        .why(if begun {
+            Why::UnitOf(Grain::Year)
+        } else {
+            Why::UnitAfter(Grain::Year)
+        })
         .on(ground))
 }
 

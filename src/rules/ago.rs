@@ -156,6 +156,9 @@ pub(super) fn amount_of(c: Cursor, k: usize) -> Option<(Amount, Grain, usize)> {
     if !amount_goes_on(c, k + 1) {
         return None;
     }
+    if let Some((minutes, end)) = quarters_of_an_hour(c, k) {
+        return Some((Amount::whole(minutes), Grain::Minute, end));
+    }
     let (mut amount, mut at) = c.amount(k)?;
     // "1988 quarter" is a quarter of 1988, no number of them
     if c.number(k)
@@ -174,13 +177,16 @@ pub(super) fn amount_of(c: Cursor, k: usize) -> Option<(Amount, Grain, usize)> {
         at = next;
         amount = amount.min_of(second);
     }
+    // "thirty-six (36) months": a contract says it twice
+    if c.is(at, Class::Open)
+        && c.is(at + 2, Class::Close)
+        && c.number(at + 1).is_some_and(|(n, _)| amount == Amount::whole(n))
+    {
+        at += 3;
+    }
     // "one more day", "the 12 long months", "ten trading days"
     if c.any(at, &[Class::More, Class::Whole, Class::Fiscal, Class::Long])
-        || (c.is(at, Class::Word)
-            && matches!(
-                c.word(at),
-                "consecutive" | "straight" | "trading" | "working" | "business" | "further" | "additional"
-            ))
+        || (c.is(at, Class::Word) && KINDS_OF_UNIT.iter().any(|w| c.says(at, w)))
     {
         at += 1;
     }
@@ -223,6 +229,33 @@ pub(super) fn amount_of(c: Cursor, k: usize) -> Option<(Amount, Grain, usize)> {
     Some((amount, u.grain, at + 1))
 }
 
+/// What may stand between a number and its unit.
+const KINDS_OF_UNIT: &[&str] = &[
+    "consecutive",
+    "straight",
+    "trading",
+    "working",
+    "business",
+    "further",
+    "additional",
+];
+
+/// "a quarter of an hour", "three quarters of an hour" at `k`: the minutes, and the position after it.
+fn quarters_of_an_hour(c: Cursor, k: usize) -> Option<(u32, usize)> {
+    let at = k + 1 + usize::from(hyphen(c, k + 1));
+    let n = match (c.class(k), c.class(at)) {
+        (Class::A, Class::Quarter) => 1,
+        (Class::NumberWord | Class::Number, Class::Unit)
+            if c.token(k).value == 3 && c.says(at, "quarters") =>
+        {
+            3
+        }
+        _ => return None,
+    };
+    let hour = c.is(at + 1, Class::Of) && c.is(at + 2, Class::A) && c.says(at + 3, "hour");
+    hour.then_some((15 * n, at + 4))
+}
+
 /// Whether behind the first word of an amount, at `k`, stands what an amount of units goes on with. Most numbers count
 /// something else, and one look tells.
 fn amount_goes_on(c: Cursor, k: usize) -> bool {
@@ -256,6 +289,7 @@ pub(super) static AMOUNT_GOES_ON: ClassSet = ClassSet::of(&[
     Class::Vague,
     Class::Number,
     Class::NumberWord,
+    Class::Open,
 ]);
 
 fn ago(c: Cursor) -> Option<Reading> {

@@ -88,11 +88,17 @@ pub(super) const RULES: &[Rule] = &[
                 "2025-01-27",
                 "2024-05-03TMO",
             ),
+            (
+                "In [the early hours of Monday] it shut.",
+                "2025-01-28",
+                "2025-01-27TMO",
+            ),
         ],
         refusals: &[
             "Good morning to all of you.",
             "The night club is shut.",
             "A good night to be out.",
+            "The early hours of work were hard.",
         ],
     },
 ];
@@ -431,7 +437,14 @@ fn part_of(c: Cursor) -> Option<Reading> {
     let k = usize::from(c.is(0, Class::The));
     // "the early morning hours of 30 April"
     let early = usize::from(k == 1 && c.any(1, &[Class::Early, Class::Late]));
-    let p = part(c, k + early)?;
+    // "the early hours of Monday": before dawn
+    let small = early == 1 && c.is(1, Class::Early) && c.says(2, "hours");
+    let early = if small { 0 } else { early };
+    let p = if small {
+        DayPart::Morning
+    } else {
+        part(c, k + early)?
+    };
     let name = Meaning::bare(Name::Part(p));
     let hours = usize::from(c.says(k + early + 1, "hours"));
     if early + hours > 0 && !c.is(k + early + hours + 1, Class::Of) {

@@ -2,7 +2,7 @@
 //! "last year’s third quarter".
 
 use super::units::{possessive, unit, which};
-use super::{Meaning, Name, Reading, Rule, Which, clock, find, quarter};
+use super::{Meaning, Name, Reading, Rule, Which, clock, find, quarter, set};
 use crate::text::{Class, Cursor};
 use crate::time::Grain;
 
@@ -13,6 +13,7 @@ pub(super) fn extend(c: Cursor, rule: &'static Rule, reading: Reading) -> (&'sta
     }
     let longer = clock_after(c, &reading)
         .or_else(|| part_after(c, &reading))
+        .or_else(|| set::comes_again(c, &reading))
         .or_else(|| whole_after(c, &reading))
         .or_else(|| part_of_possessive(c, &reading));
     (rule, longer.unwrap_or(reading))

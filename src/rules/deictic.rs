@@ -17,8 +17,28 @@ pub(super) const RULES: &[Rule] = &[
             ("It closes [today].", "2025-01-27", "2025-01-27"),
             ("It will close [tomorrow].", "2024-02-28", "2024-02-29"),
             ("It opens [tonight].", "2025-01-27", "2025-01-27TNI"),
+            ("[Today]’s youth reads little.", "2025-01-27", "PRESENT_REF"),
+            ("[Today]’s vote was lost.", "2025-01-27", "2025-01-27"),
         ],
         refusals: &["USA Today reported it."],
+    },
+    Rule {
+        name: "new-year",
+        family: "deictic",
+        says: "The beginning of the year to come, or of the one just begun: “in the new year”, “the turn of the year”.",
+        starts: &[Class::The],
+        read: new_year,
+        examples: &[
+            ("It will open in [the new year].", "2024-10-21", "2025"),
+            ("It opened in [the New Year].", "2025-06-21", "2025"),
+            ("It is due by [the turn of the year] there.", "2024-10-21", "2025"),
+        ],
+        refusals: &[
+            "Happy New Year to all of you.",
+            "She was named in the New Year honours.",
+            "They drew up the new year’s plan.",
+            "The new years were dry.",
+        ],
     },
     Rule {
         name: "day-before-yesterday",
@@ -185,7 +205,8 @@ fn named_day(c: Cursor) -> Option<Reading> {
     if title {
         return None;
     }
-    if t.value == 1 && nowadays(c) {
+    let of_our_time = || after > 1 && OF_OUR_TIME.iter().any(|w| c.says(after, w));
+    if t.value == 1 && (nowadays(c) || of_our_time()) {
         return Reading::new(1, Meaning::Reference(Reference::Present));
     }
     match t.value {
@@ -198,6 +219,24 @@ fn named_day(c: Cursor) -> Option<Reading> {
         ),
     }
 }
+
+/// What “today’s” makes nothing but of our time.
+const OF_OUR_TIME: &[&str] = &[
+    "youth",
+    "youths",
+    "youngsters",
+    "teenagers",
+    "children",
+    "kids",
+    "generation",
+    "generations",
+    "world",
+    "society",
+    "standards",
+    "money",
+    "era",
+    "age",
+];
 
 /// "Children today spend more": a kind of people, a present verb, no day in particular.
 fn nowadays(c: Cursor) -> bool {
@@ -230,6 +269,38 @@ fn nowadays(c: Cursor) -> bool {
     };
     kind && plural && generic && verb
 }
+
+/// "the new year", "the turn of the year"
+fn new_year(c: Cursor) -> Option<Reading> {
+    let turn = c.says(1, "turn") && c.is(2, Class::Of) && c.is(3, Class::The) && c.says(4, "year");
+    let new = c.is(2, Class::Unit) && c.says(1, "new") && c.says(2, "year");
+    let end = match (new, turn) {
+        (true, _) => 3,
+        (_, true) => 5,
+        _ => return None,
+    };
+    // before and after it stands for its first day
+    let led = matches!(
+        c.back(1).class,
+        Class::In | Class::By | Class::Until | Class::At | Class::From
+    ) || matches!(c.word_back(1), "into" | "early");
+    let noun = c.any(end, &[Class::Word, Class::Apostrophe, Class::Hyphen]) && c.glued(end)
+        || c.is(end, Class::Word) && (c.token(2).capital() || NEW_YEARS.contains(&c.word(end)));
+    let year = Meaning::Unit(Grain::Year, Which::Turn).modified(super::Modifier::Start);
+    (led && !noun).then(|| Reading::new(end, year))?
+}
+
+/// What is of the new year and no time.
+const NEW_YEARS: &[&str] = &[
+    "honours",
+    "honors",
+    "celebrations",
+    "holiday",
+    "holidays",
+    "message",
+    "list",
+    "party",
+];
 
 fn day_before(c: Cursor) -> Option<Reading> {
     let days = match (c.class(2), c.token(3).class, c.token(3).value) {

@@ -22,6 +22,17 @@ pub(super) const RULES: &[Rule] = &[
             ("It lasted [two and a half years] in all.", "2025-01-27", "P2.5Y"),
             ("It lasted for [decades] in all.", "2025-01-27", "PXDE"),
             ("It will last [two days] in all.", "2025-01-27", "P2D"),
+            (
+                "It runs for [thirty-six (36) months] from then.",
+                "2025-01-27",
+                "P36M",
+            ),
+            (
+                "It kept up for [a quarter of an hour] then.",
+                "2025-01-27",
+                "PT15M",
+            ),
+            ("It took [ten Working Days] to answer.", "2025-01-27", "P10D"),
         ],
         refusals: &[
             "The 12-year-old boy ran.",
@@ -29,6 +40,8 @@ pub(super) const RULES: &[Rule] = &[
             "One day it will be done.",
             "A second man came.",
             "A minute detail.",
+            "The two (3) months were wrong.",
+            "A quarter of an acre was sold.",
         ],
     },
     Rule {
@@ -151,7 +164,8 @@ fn length(c: Cursor) -> Option<Reading> {
         // "a day or two" is a length, whatever leads to it
         let vague = amount != Amount::whole(1) || c.is(1, Class::Half) || c.is(2, Class::Or) && end > 2;
         // "a quarter" is a fourth as often
-        if c.any(1, &[Class::Second, Class::Weekend, Class::Quarter]) || !(led || vague) {
+        let fourth = c.is(1, Class::Quarter) && grain == Grain::Quarter;
+        if c.any(1, &[Class::Second, Class::Weekend]) || fourth || !(led || vague) {
             return None;
         }
     }
@@ -168,7 +182,8 @@ fn length(c: Cursor) -> Option<Reading> {
         return None;
     }
     // "Day 3", "3 Quarter Street", "the 40 hour": a number before a capital unit is a name
-    if c.token(end - 1).capital() && !c.token(0).capital() && !c.token(end - 1).shouting() {
+    let defined = end > 1 && ["working", "business"].iter().any(|w| c.says(end - 2, w));
+    if c.token(end - 1).capital() && !c.token(0).capital() && !c.token(end - 1).shouting() && !defined {
         return None;
     }
     if matches!(

@@ -89,7 +89,7 @@ pub const FEASTS: &[Feast] = &[
     feast!("Ash Wednesday", [], |y| from_easter(y, -46)),
     feast!("Shrove Tuesday", [], |y| from_easter(y, -47)),
     feast!("Ascension Day", [], |y| from_easter(y, 39)),
-    feast!("Pentecost", ["Whit Sunday"], |y| from_easter(y, 49)),
+    feast!("Pentecost", ["Whit Sunday", "Whitsun"], |y| from_easter(y, 49)),
     feast!("Whit Monday", [], |y| from_easter(y, 50)),
     feast!("All Saints' Day", ["All Saints Day"], |y| day(y, 11, 1)),
     feast!("All Souls' Day", ["All Souls Day"], |y| day(y, 11, 2)),

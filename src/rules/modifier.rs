@@ -18,11 +18,17 @@ pub(super) const RULES: &[Rule] = &[
             ("It opened [late last year].", "2025-01-27", "2024"),
             ("It opened in [the late 1990s].", "2025-01-27", "199"),
             ("It opened [early next week].", "2025-01-27", "2025-W06"),
+            (
+                "Snow will fall by [early evening].",
+                "2025-01-27",
+                "2025-01-27TEV",
+            ),
         ],
         refusals: &[
             "He came late and left early.",
             "The middle of the road.",
             "The late Mr. Orr built it.",
+            "It was shut by early evening traffic.",
         ],
     },
     Rule {
@@ -41,11 +47,15 @@ pub(super) const RULES: &[Rule] = &[
             ("It opened at [the turn of the decade].", "2028-01-27", "2030"),
             ("It opens by [year-end].", "2025-01-27", "2025"),
             ("It opens by [year end], they hope.", "2025-01-27", "2025"),
+            ("It will open by [end-June] there.", "2025-01-27", "2025-06"),
+            ("It will open by [end March] there.", "2025-01-27", "2025-03"),
+            ("Debt stood at 3m at [end-2024] there.", "2025-01-27", "2024"),
         ],
         refusals: &[
             "At the end of the road it stopped.",
             "The start of it was slow.",
             "It rained till the end of the season.",
+            "A dead end May found no way out of.",
         ],
     },
     Rule {
@@ -163,8 +173,11 @@ fn part(c: Cursor) -> Option<Reading> {
     if let Some(s) = super::units::season(c, at).filter(|_| !c.says(at, "fall")) {
         return Reading::new(at + 1, Meaning::bare(Name::Season(s)).modified(m));
     }
+    // "by early evening"
+    let led = matches!(c.back(1).class, Class::By | Class::Until | Class::Since)
+        && !c.any(at + 1, &[Class::Word, Class::Counted]);
     if let Some(p) = super::clock::part(c, at)
-        .filter(|_| k == 1 || m == Modifier::Mid || c.any(at + 1, &[Class::NamedDay, Class::Weekday]))
+        .filter(|_| k == 1 || m == Modifier::Mid || led || c.any(at + 1, &[Class::NamedDay, Class::Weekday]))
     {
         let name = Meaning::bare(Name::Part(p));
         if let Some(day) = inner_date(c, at + 1).filter(|d| d.meaning.grain() == Some(Grain::Day)) {
@@ -219,6 +232,12 @@ fn end_of(c: Cursor) -> Option<Reading> {
         let end = c.says(at, "end").then_some(at + 1)?;
         return Reading::new(end, Meaning::Unit(u.grain, Which::Bare).modified(Modifier::End));
     }
+    // "end-June", "by end March": of the business pages
+    if c.says(0, "end")
+        && let Some(inner) = end_alone(c)
+    {
+        return Some(inner);
+    }
     let k = usize::from(c.is(0, Class::The));
     // "the very end of", "the latter part of"
     let k = if c.says(k, "very") || c.is(k, Class::Just) {
@@ -254,6 +273,27 @@ fn end_of(c: Cursor) -> Option<Reading> {
         _ => m,
     };
     Reading::new(at + inner.len, inner.meaning.modified(m))
+}
+
+/// "end-June", "end-2024", "by end March"
+fn end_alone(c: Cursor) -> Option<Reading> {
+    let joined = hyphen(c, 1);
+    let led = matches!(
+        c.back(1).class,
+        Class::By | Class::At | Class::Until | Class::Before | Class::Since
+    );
+    let at = 1 + usize::from(joined);
+    let named =
+        c.any(at, &[Class::Month, Class::Number, Class::Letter]) && (joined || c.is(at, Class::Month));
+    if !named || !(joined || led) {
+        return None;
+    }
+    // a year glued to a hyphen is none elsewhere
+    if let Some((year @ 1900..=2199, 4)) = c.number(at) {
+        return Reading::new(at + 1, Meaning::year(year as i32).modified(Modifier::End));
+    }
+    let inner = inner_date(c, at).filter(|i| i.meaning.grain().is_some_and(|g| g >= Grain::Month))?;
+    Reading::new(at + inner.len, inner.meaning.modified(Modifier::End))
 }
 
 fn about(c: Cursor) -> Option<Reading> {

@@ -1,8 +1,9 @@
 //! Seasons: named, which one, and of which year.
 
 use super::units::{season, which};
-use super::{Meaning, Name, Reading, Rule, Which};
-use crate::text::{Class, Cursor};
+use super::{From, Meaning, Name, Reading, Rule, Which};
+use crate::text::{Amount, Class, Cursor};
+use crate::time::Grain;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -54,7 +55,35 @@ pub(super) const RULES: &[Rule] = &[
         ],
         refusals: &["The last fall of snow was deep."],
     },
+    Rule {
+        name: "seasons-ago",
+        family: "season",
+        says: "So many of a season back: “two summers ago”.",
+        starts: &[Class::NumberWord, Class::Number],
+        read: ago,
+        examples: &[
+            ("It opened [two summers ago].", "2024-06-11", "2022-SU"),
+            ("It opened [two summers ago].", "2024-11-11", "2023-SU"),
+            ("It opened [three winters ago].", "2024-06-11", "2021-WI"),
+        ],
+        refusals: &["Two springs ago-go dancers drank from."],
+    },
 ];
+
+fn ago(c: Cursor) -> Option<Reading> {
+    if !c.is(1, Class::Season) || !c.is(2, Class::Ago) || !c.word(1).ends_with('s') {
+        return None;
+    }
+    let n = c.token(0).value;
+    let last = Meaning::Named(Name::Season(season(c, 1)?), Which::Last);
+    let shift = Meaning::Shift {
+        amount: Amount::whole(n.checked_sub(1)?),
+        grain: Grain::Year,
+        back: true,
+        from: From::Date(Box::new(last)),
+    };
+    (2..=10).contains(&n).then(|| Reading::new(3, shift))?
+}
 
 fn named(c: Cursor) -> Option<Reading> {
     let k = usize::from(c.is(0, Class::The));

@@ -1,7 +1,7 @@
 //! What comes again: every Wednesday, daily, twice a year, Mondays.
 
 use super::units::{name, unit, weekday_of};
-use super::{Meaning, Name, Reading, Rule, SetOf, SetWhat};
+use super::{DateParts, Meaning, Name, Reading, Rule, SetOf, SetWhat, Which};
 use crate::text::{Amount, Class, Cursor};
 use crate::time::Grain;
 
@@ -46,8 +46,22 @@ pub(super) const RULES: &[Rule] = &[
             ("They meet [every summer] at the hall.", "2025-01-27", "XXXX-SU"),
             ("They meet [every other day] at the hall.", "2025-01-27", "P2D"),
             ("They meet [every March] at the hall.", "2025-01-27", "XXXX-03"),
+            ("They meet [each calendar month] there.", "2025-01-27", "P1M"),
         ],
         refusals: &["Every one of them came.", "Each second man left."],
+    },
+    Rule {
+        name: "weekday-of-every",
+        family: "set",
+        says: "A weekday by its number in every month: “the first Sunday of every month”.",
+        starts: &[Class::The, Class::OrdinalWord, Class::Second, Class::Last],
+        read: nth_of_every,
+        examples: &[(
+            "Entry is free on [the first Sunday of every month] there.",
+            "2025-01-27",
+            "P1M",
+        )],
+        refusals: &["The first Sunday of the fair was wet."],
     },
     Rule {
         name: "periodic",
@@ -136,7 +150,7 @@ fn every(c: Cursor) -> Option<Reading> {
     {
         step = n;
         k = next;
-    } else if c.says(k, "single") {
+    } else if c.says(k, "single") || c.says(k, "calendar") {
         k += 1;
     }
     if let Some(u) = unit(c, k).filter(|u| !u.plural) {
@@ -174,6 +188,45 @@ fn every(c: Cursor) -> Option<Reading> {
         return set(end, SetWhat::Length(amount, grain), None, true);
     }
     None
+}
+
+/// "the first Sunday of every month"
+fn nth_of_every(c: Cursor) -> Option<Reading> {
+    let k = usize::from(c.is(0, Class::The));
+    if !c.is(k + 1, Class::Weekday) || !c.any(k + 3, &[Class::Every, Class::Each]) {
+        return None;
+    }
+    let counted = c.is(k, Class::Last) || c.ordinal(k).is_some_and(|(n, _)| n <= 5);
+    let month =
+        c.any(k + 2, &[Class::Of, Class::In]) && unit(c, k + 4).is_some_and(|u| u.grain == Grain::Month);
+    let whole = SetWhat::Length(Amount::whole(1), Grain::Month);
+    (counted && month).then(|| set(k + 5, whole, None, true))?
+}
+
+/// "1 April in every year", "the 15th of each month": a day with the unit in which it comes again.
+pub(super) fn comes_again(c: Cursor, r: &Reading) -> Option<Reading> {
+    let at = r.len + usize::from(c.any(r.len, &[Class::In, Class::Of]));
+    if !c.any(at, &[Class::Every, Class::Each]) {
+        return None;
+    }
+    let at = at + 1 + usize::from(c.says(at + 1, "calendar"));
+    let u = unit(c, at).filter(|u| !u.plural)?;
+    let name = match (&r.meaning, u.grain) {
+        (
+            Meaning::Date(DateParts {
+                year: None,
+                month: Some(m),
+                day: Some(d),
+                weekday: None,
+                ..
+            }),
+            Grain::Year,
+        ) => Name::MonthDay(*m, *d),
+        (Meaning::Named(name @ Name::DayOfMonth(_), Which::Bare), Grain::Month)
+        | (Meaning::Named(name @ (Name::Month(_) | Name::Feast(_)), Which::Bare), Grain::Year) => *name,
+        _ => return None,
+    };
+    set(at + 1, SetWhat::Name(name), None, true)
 }
 
 fn periodic(c: Cursor) -> Option<Reading> {

@@ -117,14 +117,24 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "week-on-weekday",
         family: "weekday",
-        says: "A weekday of the week after: “a week on Tuesday”, “Tuesday week”.",
-        starts: &[Class::A, Class::Weekday],
+        says: "A day of the week after, or of the one after that: “a week on Tuesday”, “Tuesday week”, \
+               “tomorrow week”, “a fortnight today”.",
+        starts: &[Class::A, Class::Weekday, Class::NamedDay],
         read: week_on,
         examples: &[
             ("They meet [a week on Tuesday].", "2025-01-27", "2025-02-04"),
             ("They meet [Tuesday week].", "2025-01-27", "2025-02-04"),
+            ("They meet [tomorrow week].", "2025-01-27", "2025-02-04"),
+            ("They meet [a fortnight today].", "2025-01-27", "2025-02-10"),
+            ("They meet [a week tomorrow].", "2025-01-27", "2025-02-04"),
+            ("They meet [a fortnight on Tuesday].", "2025-01-27", "2025-02-11"),
         ],
-        refusals: &["They spend a week on boats."],
+        refusals: &[
+            "They spend a week on boats.",
+            "He works three days a week today.",
+            "It is a week today since it sank.",
+            "They are tomorrow week-long guests.",
+        ],
     },
 ];
 
@@ -271,6 +281,10 @@ fn which_day(c: Cursor) -> Option<Reading> {
         };
     }
     let (day, end) = sure_weekday(c, k)?;
+    // "the last Thursday before the holidays": counted from what no calendar knows
+    if c.is(0, Class::Last) && c.back(1).class == Class::The && c.is(end, Class::Before) {
+        w = Which::Any;
+    }
     Reading::new(end, Meaning::Named(Name::Weekday(day), w))
 }
 
@@ -321,6 +335,45 @@ fn numbered(c: Cursor) -> Option<Reading> {
 }
 
 fn week_on(c: Cursor) -> Option<Reading> {
+    let named = |k: usize| match c.token(k).value {
+        1 => Some(0),
+        2 => Some(1),
+        _ => None,
+    };
+    if c.is(0, Class::NamedDay) {
+        let bare = c.says(1, "week") && !c.any(2, &[Class::Word, Class::Hyphen, Class::Apostrophe]);
+        return bare.then(|| Reading::new(2, Meaning::Days(7 + named(0)?)))?;
+    }
+    let weeks = match () {
+        () if c.says(1, "week") => 1,
+        () if c.says(1, "fortnight") => 2,
+        () => 0,
+    };
+    if c.is(0, Class::A) && weeks > 0 && c.is(2, Class::NamedDay) {
+        // "three days a week today", "a week today since"
+        let rate = matches!(
+            c.back(1).class,
+            Class::Unit
+                | Class::Number
+                | Class::NumberWord
+                | Class::Times
+                | Class::TimesWord
+                | Class::Counted
+        );
+        let days = Meaning::Days(7 * weeks + named(2)?);
+        return (!rate && !c.is(3, Class::Since)).then(|| Reading::new(3, days))?;
+    }
+    if c.is(0, Class::A) && weeks == 2 && c.is(2, Class::On) {
+        let (day, end) = sure_weekday(c, 3)?;
+        let from = From::Date(Box::new(Meaning::Named(Name::Weekday(day), Which::AfterNext)));
+        let shift = Meaning::Shift {
+            amount: Amount::whole(1),
+            grain: Grain::Week,
+            back: false,
+            from,
+        };
+        return Reading::new(end, shift);
+    }
     if let Some(day) = units::weekday(c, 0) {
         let bare = c.says(1, "week") && !c.any(2, &[Class::Word, Class::Month]) && !abbreviated(c, 0);
         return bare.then(|| Reading::new(2, Meaning::Named(Name::Weekday(day), Which::AfterNext)))?;

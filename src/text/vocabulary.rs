@@ -356,7 +356,7 @@ const NUMBERED: &[(Class, &str)] = &[
         Feast,
         "christmas=0 easter=1 thanksgiving=2 labor=3 labour=4 memorial=5 independence=6 veterans=7 halloween=8 \
          valentine=9 valentines=9 columbus=10 presidents=11 mlk=12 martin=13 mother=14 mothers=14 \
-         father=15 fathers=15 pentecost=16 whit=17 ash=18 palm=19 good=20 boxing=21 epiphany=22 lent=23 \
+         father=15 fathers=15 pentecost=16 whit=17 ash=18 palm=19 good=20 whitsun=17 boxing=21 epiphany=22 lent=23 \
          ramadan=24 eid=25 passover=26 hanukkah=27 chanukah=27 yom=28 rosh=29 diwali=30 juneteenth=31 bastille=32 \
          st=33 saint=33 michaelmas=34 lunar=35 chinese=36 anzac=37 canada=38 australia=39 remembrance=40 \
          armistice=41 groundhog=42 patriots=44 flag=45 advent=46 shrove=47 maundy=48 holy=49 \
