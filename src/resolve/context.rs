@@ -19,6 +19,10 @@ pub struct Context {
     pub governor: Governor,
     /// It opens its sentence, behind a preposition at most: "On Monday …".
     pub opens: bool,
+    /// It stands in a clause that only says more of a word before: “the shares, which fell on Monday, rose”.
+    pub aside: bool,
+    /// It opens a line of its own and a sign parts it from what stands behind: “26 Dec: all games”.
+    pub row: bool,
     /// It is what is compared with: "compared with a loss of 3 million last year", "up from last year’s 3 million".
     pub compared: bool,
 }
@@ -148,6 +152,8 @@ pub(crate) fn contexts_and_verbs(
                 g => g,
             },
             opens: opens(tokens, s, m),
+            aside: aside(text, tokens, s, m),
+            row: row(tokens, m),
             compared: compared(text, tokens, s, m, dated),
         }));
         if asks {
@@ -243,6 +249,35 @@ fn opens(tokens: &[Token], s: &Sentence, m: &Mention) -> bool {
     }
 }
 
+/// How many words may stand between “which” and a day in its clause.
+const ASIDE: usize = 14;
+
+/// Whether the mention is a day in a clause between commas that “which” or “who” opens.
+fn aside(text: &str, tokens: &[Token], s: &Sentence, m: &Mention) -> bool {
+    if m.meaning.grain() != Some(Grain::Day) {
+        return false;
+    }
+    let from = s.tokens.start.max(m.tokens.start.saturating_sub(ASIDE));
+    let opened = (from..m.tokens.start)
+        .rev()
+        .find(|&k| tokens[k].class == Class::Comma)
+        .and_then(|k| tokens.get(k + 1))
+        .filter(|t| t.class == Class::Conjunction)
+        .and_then(|t| text.get(t.range()));
+    let rest = tokens.get(m.tokens.end..s.tokens.end).unwrap_or_default();
+    opened.is_some_and(|w| matches!(w, "which" | "who" | "whose" | "where"))
+        && rest.iter().any(|t| t.class == Class::Comma)
+}
+
+/// Whether the mention opens a line and a colon or a dash follows.
+fn row(tokens: &[Token], m: &Mention) -> bool {
+    let opens = tokens.get(m.tokens.start).is_some_and(|t| t.begins_line());
+    opens
+        && tokens.get(m.tokens.end).is_some_and(|t| {
+            matches!(t.class, Class::Dash | Class::Colon) || t.class == Class::Hyphen && !t.glued()
+        })
+}
+
 /// How many words may stand between "compared" and what is compared with.
 const COMPARED: usize = 16;
 
@@ -272,6 +307,21 @@ fn compared(text: &str, tokens: &[Token], s: &Sentence, m: &Mention, dated: impl
 
 fn preposition(text: &str, tokens: &[Token], s: &Sentence, m: &Mention) -> Preposition {
     let mut i = m.tokens.start;
+    // "until noon on Friday", "by 5 p.m. on Friday": it is the day that is asked for
+    let of_clock = |k: usize| {
+        matches!(
+            tokens[k].class,
+            Class::On | Class::Noon | Class::Meridiem | Class::Number | Class::Colon | Class::Stop
+        )
+    };
+    let clocked = |k: usize| matches!(tokens[k].class, Class::Noon | Class::Meridiem | Class::Number);
+    if i > s.tokens.start + 2 && tokens[i - 1].class == Class::On && clocked(i - 2) {
+        let led = (s.tokens.start..i).rev().take(6).find(|&k| !of_clock(k));
+        if let Some(k) = led.filter(|&k| matches!(tokens[k].class, Class::By | Class::Until | Class::Before))
+        {
+            i = k + 1;
+        }
+    }
     while i > s.tokens.start {
         i -= 1;
         return match tokens[i].class {

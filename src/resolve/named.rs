@@ -2,8 +2,10 @@
 //! right/total on gold newswire, read with the publication date as the anchor).
 
 use super::State;
+use super::context::Preposition;
 use super::why::Why;
 use crate::rules::{FEASTS, Name, Which};
+use crate::text::Modality;
 use crate::time::{Day, Grain, Span, Weekday, day, iso_week_start, start_of};
 use chrono::{Datelike, TimeDelta};
 
@@ -90,8 +92,9 @@ fn weekday(w: Weekday, which: Which, a: Day, s: &State) -> Option<Pick> {
         Which::This => {
             let in_week = iso_week_start(a) + TimeDelta::days(w.num_days_from_monday().into());
             let d = match () {
-                () if s.context.past() => back,
-                () if s.context.future() && in_week < a => ahead,
+                // "was booked for this Saturday"
+                () if s.context.past() && s.context.preposition != Preposition::For => back,
+                () if !s.context.past() && s.context.future() && in_week < a => ahead,
                 () => in_week,
             };
             let mut p = day_pick(d, vec![Why::WeekdayOfWeek(a)]);
@@ -101,9 +104,22 @@ fn weekday(w: Weekday, which: Which, a: Day, s: &State) -> Option<Pick> {
             }
             p
         }
+        // "on the Tuesday": the first one from what was told on, or in the week that was
+        Which::That if s.told(Grain::Week).is_ok() => {
+            let on = on_or_before(a, w);
+            let d = if same { a } else { on + week };
+            day_pick(d, vec![Why::WeekdayAfter(w, a)])
+        }
         _ => {
             if s.narrative && s.told_near() {
                 return Some(narrative_weekday(w, a, s));
+            }
+            // "on Thursday and at 8:30 on Friday": the one after the day to come
+            if let Some((d, _)) = s.day_to_come().filter(|(d, _)| d.weekday() != w) {
+                let after = on_or_before(d, w) + week;
+                let mut p = day_pick(after, vec![Why::WeekdayAfter(w, d)]);
+                p.alternatives.push(alt(back, &format!("the {name} just past")));
+                return Some(p);
             }
             let by = s.asks_ahead();
             let nearer_ahead = s.context.either() && ahead - a <= a - back;
@@ -209,6 +225,13 @@ fn month(m: u8, which: Which, a: Day, s: &State, writing: Option<Day>) -> Option
             match () {
                 () if current => (year, Why::UnitOf(Grain::Month)),
                 () if s.asks_ahead() => (coming, Why::PrepositionAhead),
+                // "was bailed until April": up to a month that may be over or not
+                () if s.context.past()
+                    && s.context.preposition == Preposition::Until
+                    && !s.context.governor.perfect =>
+                {
+                    (nearest, Why::NearestYear(nearest))
+                }
                 () if s.context.past() => (latest, Why::GovernorPast),
                 () if s.context.future() => (coming, Why::GovernorFuture),
                 () => (nearest, Why::NearestYear(nearest)),
@@ -263,6 +286,14 @@ fn yearly(name: Name, which: Which, a: Day, s: &State) -> Option<Pick> {
             let season = (grain == Grain::Season).then_some(if behind { latest } else { coming });
             (current.or(season).or(of_the_year)?, Why::UnitOf(Grain::Year))
         }
+        // "In July it was found. That autumn …": the one nearest to what was told
+        Which::That if grain == Grain::Season && !s.narrative => {
+            let ahead = (coming.first_day() - a) < (a - latest.last_day());
+            (
+                current.unwrap_or(if ahead { coming } else { latest }),
+                Why::UnitOf(Grain::Year),
+            )
+        }
         _ => {
             if let Some((whole, value)) = s.enclosing(Grain::Year)
                 && let Some((x, _)) = of_year(name, whole.first_day().year())
@@ -274,9 +305,27 @@ fn yearly(name: Name, which: Which, a: Day, s: &State) -> Option<Pick> {
                     alternatives: Vec::new(),
                 });
             }
+            // "26 Dec: Boxing Day games", "Whit Monday, 16 May": the day is said beside its name
+            let beside = s.day_of_sentence().filter(|_| feast).map(|(d, _)| d);
+            if let Some((d, (x, _))) = beside.and_then(|d| Some((d, of_year(name, d.year())?)))
+                && x.holds(d)
+            {
+                return Some(Pick {
+                    span: x,
+                    grain,
+                    why: vec![Why::Inside(crate::time::value_of(d, Grain::Day))],
+                    alternatives: Vec::new(),
+                });
+            }
             let over_for = (a - latest.last_day()).num_days();
             let quarter_just_over = grain == Grain::Quarter && (0..=60).contains(&over_for);
             let nearest_is_ahead = feast && (coming.first_day() - a) < (a - latest.first_day());
+            // "end of Q4", of no verb: the one at hand, not the one long over
+            let verbless = s.context.governor.modality == Modality::None;
+            let at_hand = grain == Grain::Quarter
+                && verbless
+                && over_for > 60
+                && (coming.first_day() - a).num_days() < over_for;
             if let Some(span) = s.of_story(|y| of_year(name, y).map(|x| x.0)) {
                 let why = vec![Why::NearestYear(span.first_day().year())];
                 return Some(Pick {
@@ -292,7 +341,7 @@ fn yearly(name: Name, which: Which, a: Day, s: &State) -> Option<Pick> {
                 // A quarter just over is still to be reported: "expects to report a third-quarter loss".
                 () if s.context.future() && quarter_just_over => (latest, Why::LatestBegun),
                 () if s.context.future() => (current.unwrap_or(coming), Why::GovernorFuture),
-                () if nearest_is_ahead => (coming, Why::NextToBegin),
+                () if nearest_is_ahead || at_hand => (coming, Why::NextToBegin),
                 () => (latest, Why::LatestBegun),
             }
         }

@@ -122,6 +122,9 @@ fn date(p: &DateParts, s: &State) -> Outcome {
     Ok(placed)
 }
 
+/// So many days back a day without a year is no longer what somebody plans for.
+const OVER: i64 = 45;
+
 fn month_day(p: &DateParts, m: u8, d: u8, s: &State) -> Outcome {
     let ground = s.reference()?;
     let candidates = |y: i32| day(y, m.into(), d.into());
@@ -168,6 +171,16 @@ fn month_day(p: &DateParts, m: u8, d: u8, s: &State) -> Outcome {
     let backwards = over
         .then(|| fitting.iter().copied().filter(|x| *x <= anchor).max())
         .flatten();
+    // "31 Oct: … 26 Dec: … 9 Mar: …": the rows of a list go on, half a year at most from one to the next.
+    let onwards = s.row_before().filter(|_| !s.narrative).and_then(|before| {
+        let next = |x: &Day| (0..=183).contains(&(*x - before).num_days());
+        fitting.iter().copied().find(next)
+    });
+    // "It ends on 27 April", said in June: what is planned is not two months over.
+    let planned = (s.context.future() && !s.narrative && p.weekday.is_none())
+        .then(|| fitting.first().filter(|x| (anchor - **x).num_days() > OVER))
+        .flatten()
+        .and_then(|_| fitting.iter().copied().filter(|x| *x > anchor).min());
     // What was announced in the past tense for a near day lies ahead ("extended to Nov. 20"); what lies a season or
     // more ahead was not told as past: "shot on Oct. 23", written in May (of the newswire's dates so far ahead, 4 of 4).
     let far_ahead = fitting.first().is_some_and(|x| (*x - anchor).num_days() > 90);
@@ -178,6 +191,8 @@ fn month_day(p: &DateParts, m: u8, d: u8, s: &State) -> Outcome {
         .or(told)
         .or(backwards)
         .or(forwards)
+        .or(onwards)
+        .or(planned)
         .or(behind)
         .or(fitting.first().copied())
         .ok_or(OpenReason::OutOfRange)?;
@@ -208,6 +223,12 @@ fn month_day(p: &DateParts, m: u8, d: u8, s: &State) -> Outcome {
 
 /// "the 17th", "Friday the 13th": the nearest such day, of those that fall on the weekday.
 fn day_alone(d: u8, weekday: Option<Weekday>, s: &State) -> Outcome {
+    let month = s.month_just_told().filter(|_| weekday.is_none());
+    if let Some((x, ground)) = month.and_then(|g| Some((g.day.with_day(d.into())?, g))) {
+        return Ok(Placed::date(Span::day(x), Grain::Day)
+            .parts(&[Part::Day], &[Part::Month, Part::Year])
+            .on(ground));
+    }
     let ground = s.reference()?;
     let at = |k: i32| add_months(ground.day.with_day(1)?, k).and_then(|f| f.with_day(d.into()));
     // A day of the month falls on each weekday once within 14 months.
@@ -245,8 +266,16 @@ fn named_one(name: Name, which: Which, s: &State) -> Outcome {
             let told = matches!(which, Which::Previous | Which::Following | Which::That);
             let ground = if told && matches!(name, Name::Month(_) | Name::Season(_)) {
                 // "That year it closed. The following spring …": a year will do to count a season from.
-                let ground = s.told(Grain::Year).or_else(|_| s.reference())?;
+                let told = if which == Which::That {
+                    s.told_for_that(Grain::Year)
+                } else {
+                    s.told(Grain::Year)
+                };
+                let ground = told.or_else(|_| s.reference())?;
                 s.at_its_end(ground, which == Which::Following)
+            } else if which == Which::That && matches!(name, Name::Weekday(_)) {
+                // "the following week, on the Tuesday"
+                s.told(Grain::Week).or_else(|_| s.reference())?
             } else if told {
                 s.told(Grain::Day).or_else(|_| s.reference())?
             } else if matches!(name, Name::Weekday(_)) && s.narrative && !s.told_near() {

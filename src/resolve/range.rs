@@ -110,6 +110,12 @@ fn first_end(first: &Meaning, second: &Meaning) -> Option<Meaning> {
 
 /// "March 2024 to May": the second end takes the year of the first, or the next when it comes earlier in it.
 fn second_end(second: &Meaning, first: &Meaning) -> Option<Meaning> {
+    // "on Friday 22 March, 3.15pm to 4.15pm"
+    if let (Meaning::Clock(_), Meaning::Within(part, day)) = (second, first)
+        && matches!(**part, Meaning::Clock(_))
+    {
+        return Some(Meaning::Within(Box::new(second.clone()), day.clone()));
+    }
     let (m, d) = month_of(second)?;
     match first {
         Meaning::Date(DateParts {

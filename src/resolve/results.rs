@@ -114,7 +114,7 @@ impl Results {
 }
 
 /// Whether it names a period only by the one it is compared with.
-fn is_comparison(m: &Meaning) -> bool {
+pub(super) fn is_comparison(m: &Meaning) -> bool {
     match m {
         m if is_year_before(m) => true,
         Meaning::Within(part, whole) => match **part {

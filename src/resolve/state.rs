@@ -2,10 +2,11 @@
 
 use super::Settings;
 use super::context::{Context, Preposition};
-use super::results::Results;
+use super::results::{self, Results};
 use super::when::{Anchor, TimexType, When};
 use super::why::{OpenReason, OrderFrom, Why};
 use crate::rules::{DateParts, DayOrder, Link, Meaning, Mention};
+use crate::text::Modality;
 use crate::time::{Clock, Day, Grain, Span, add_units, day};
 use chrono::Datelike;
 
@@ -72,12 +73,17 @@ impl State<'_> {
         })
     }
 
-    /// Whether the preposition asks for what is to come and the verb allows it: "by Friday", "until the spring".
+    /// Whether the preposition asks for what is to come and the verb allows it: "by Friday", "until the spring", and
+    /// where the words have no verb "before Friday"; "from Friday through Sunday" with both its ends.
     pub(super) fn asks_ahead(&self) -> bool {
-        matches!(
-            self.context.preposition,
-            Preposition::By | Preposition::Until | Preposition::Through
-        ) && !self.context.past()
+        use Preposition::{Before, By, Through, Until};
+        let at = self.done.len();
+        let ends = |c: &Context| matches!(c.preposition, Until | Through);
+        let begins = self.links.get(at).is_some_and(|m| m.link == Link::Begin)
+            && self.contexts.get(at + 1).is_some_and(ends);
+        let verbless = self.context.governor.modality == Modality::None && self.context.preposition == Before;
+        let asks = matches!(self.context.preposition, By | Until | Through);
+        (asks || begins || verbless) && !self.context.past()
     }
 
     /// What bare months, days and weekdays are counted from: the last full date of a narrative, else publication.
@@ -144,14 +150,37 @@ impl State<'_> {
     /// The nearest date told before, in the same or the previous sentence (anywhere before, in a narrative), at
     /// least as fine as `grain`, and one that the governing tense allows.
     pub(super) fn told(&self, grain: Grain) -> Result<Ground, OpenReason> {
-        let here = self.context.sentence;
-        let published = self.settings.published;
         // What opens its sentence goes on with the story, over what was said in between: "The following month it …".
         let goes_on = self.context.opens && grain >= Grain::Month;
         let reach = if goes_on { GOES_ON } else { 1 };
+        self.told_within(grain, reach, |_| true)
+    }
+
+    /// The same for "that autumn", which points to a year told however the story went on since.
+    pub(super) fn told_for_that(&self, grain: Grain) -> Result<Ground, OpenReason> {
+        self.told_within(grain, GOES_ON, |_| true)
+    }
+
+    /// The same for "the year", which is no year that was only compared with.
+    pub(super) fn told_itself(&self, grain: Grain) -> Result<Ground, OpenReason> {
+        self.told_within(grain, 1, |i| {
+            let m = &self.links[i].meaning;
+            !results::is_comparison(m) || matches!(m, Meaning::Unit(..)) && !self.contexts[i].compared
+        })
+    }
+
+    /// The nearest date told before, at most `reach` sentences back, of those that `fits`.
+    fn told_within(
+        &self,
+        grain: Grain,
+        reach: usize,
+        fits: impl Fn(usize) -> bool,
+    ) -> Result<Ground, OpenReason> {
+        let here = self.context.sentence;
+        let published = self.settings.published;
         let found = (0..self.done.len()).rev().take(CHAIN).find_map(|i| {
             let w = &self.done[i];
-            if self.settings.is_date_line(i) || self.of_the_writer(i) {
+            if self.settings.is_date_line(i) || self.of_the_writer(i) || !fits(i) {
                 return None;
             }
             let near = self.narrative || here - self.contexts[i].sentence.min(here) <= reach;
@@ -188,7 +217,9 @@ impl State<'_> {
             let near = self.narrative || self.contexts[i].paragraph == self.context.paragraph;
             let day = w.grain.is_some_and(|g| g <= Grain::Day)
                 && matches!(w.kind, TimexType::Date | TimexType::Time);
-            let named = day && near && !self.settings.is_date_line(i) && !self.of_the_writer(i);
+            // "The shares, which hit a low on Monday, were up at 9:15": the day is the low's.
+            let aside = self.contexts[i].aside && !self.narrative;
+            let named = day && near && !aside && !self.settings.is_date_line(i) && !self.of_the_writer(i);
             // What is told as past happened on no day to come.
             let to_come = |d: Day| self.context.past() && self.settings.published.is_some_and(|p| d > p);
             let start = w.start.filter(|s| named && !to_come(s.day()))?;
@@ -202,6 +233,45 @@ impl State<'_> {
             Some(g) => Ok((g, true)),
             None => Ok((self.reference()?, false)),
         }
+    }
+
+    /// The month that a story has just moved on to: "By early June the bread was gone. They gave up on the 19th."
+    pub(super) fn month_just_told(&self) -> Option<Ground> {
+        let here = self.context.sentence;
+        let i = (0..self.done.len()).rev().take(CHAIN).find(|&i| {
+            let c = &self.contexts[i];
+            let moved = c.preposition == Preposition::By && !c.future() && !c.governor.perfect;
+            let near = c.sentence + 1 >= here;
+            self.is_full(i) || near && moved && self.done[i].grain == Some(Grain::Month)
+        })?;
+        let w = &self.done[i];
+        let start = w
+            .start
+            .filter(|_| self.narrative && w.grain == Some(Grain::Month))?;
+        Some(Ground {
+            day: start.day(),
+            anchor: Anchor::Mention(i),
+            why: Why::FromNarrative(i, start.day()),
+        })
+    }
+
+    /// The last row of a list of dates that this one stands in the next row of, where it is dated.
+    pub(super) fn row_before(&self) -> Option<Day> {
+        let i = self.context.row.then(|| {
+            (0..self.done.len())
+                .rev()
+                .take(CHAIN)
+                .find(|&i| self.contexts[i].row)
+        })??;
+        let near = self.context.sentence.saturating_sub(self.contexts[i].sentence) <= 2;
+        self.done[i].start.filter(|_| near).map(|s| s.day())
+    }
+
+    /// The day to come that was named before in the same sentence: "shut on Monday the 19th; it opens on Tuesday".
+    pub(super) fn day_to_come(&self) -> Option<(Day, usize)> {
+        let published = self.settings.published?;
+        self.day_of_sentence()
+            .filter(|(d, _)| *d > published && !self.context.past() && !self.narrative)
     }
 
     /// The day of the nearest day-grained expression of the same sentence.

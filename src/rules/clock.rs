@@ -56,7 +56,7 @@ pub(super) const RULES: &[Rule] = &[
             (
                 "The offer ends at [midnight Friday].",
                 "2025-01-27",
-                "2025-01-24T24:00",
+                "2025-01-31T24:00",
             ),
             (
                 "It rained until [midnight] on 3 May 2024.",

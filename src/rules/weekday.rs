@@ -23,6 +23,17 @@ pub(super) const RULES: &[Rule] = &[
                 "2025-01-24TMO",
             ),
             ("It broke on a [Friday] in spring.", "2025-01-27", "XXXX-WXX-5"),
+            (
+                "It broke on the [Friday] before the fair.",
+                "2025-01-27",
+                "XXXX-WXX-5",
+            ),
+            (
+                "It broke on 3 May 2024 and was mended on the [Tuesday].",
+                "2025-01-27",
+                "2024-05-07",
+            ),
+            ("It broke on the [Friday] ferry.", "2025-01-27", "2025-01-24"),
             ("It shut in a [Friday] vote.", "2025-01-27", "2025-01-24"),
             ("They held a rally [Friday] in town.", "2025-01-27", "2025-01-24"),
             (
@@ -233,8 +244,38 @@ fn named(c: Cursor) -> Option<Reading> {
         return Some(r);
     }
     let (day, end) = sure_weekday(c, 0)?;
-    let which = if any(c, end) { Which::Any } else { Which::Bare };
+    let which = match () {
+        () if any(c, end) || of_the_unknown(c, end) => Which::Any,
+        () if the_told(c, end) => Which::That,
+        () => Which::Bare,
+    };
     Reading::new(end, Meaning::Named(Name::Weekday(day), which))
+}
+
+/// What makes of a weekday one of its kind before a noun: "on the Friday boat".
+const NOUNS: &[Class] = &[
+    Class::Word,
+    Class::Counted,
+    Class::Label,
+    Class::TimeNoun,
+    Class::Hyphen,
+    Class::Number,
+];
+
+/// "on the Friday before admission": counted from what no calendar knows.
+fn of_the_unknown(c: Cursor, end: usize) -> bool {
+    let what = c.any(end + 1, &[Class::Word, Class::The, Class::Pronoun, Class::A]);
+    c.back(1).class == Class::The && c.any(end, &[Class::Before, Class::After]) && what
+}
+
+/// "on the Tuesday": of the week just told, or the first one after the day just told.
+fn the_told(c: Cursor, end: usize) -> bool {
+    let led = matches!(
+        c.back(2).class,
+        Class::On | Class::By | Class::Until | Class::And | Class::From
+    );
+    let end = end + usize::from(c.is(end, Class::DayPart));
+    c.back(1).class == Class::The && led && !c.any(end, NOUNS) && !c.is(end, Class::Of)
 }
 
 /// "on a Friday", "on a wet Sunday night in March": not said which. "In a Friday interview" is the last one's.
@@ -243,17 +284,7 @@ fn any(c: Cursor, end: usize) -> bool {
     // "on a wet Friday", but "held a rally Friday"
     let described = c.back(1).class == Class::Word && article(2) && c.back(3).class == Class::On;
     let end = end + usize::from(c.is(end, Class::DayPart));
-    let noun = c.any(
-        end,
-        &[
-            Class::Word,
-            Class::Counted,
-            Class::Label,
-            Class::TimeNoun,
-            Class::Hyphen,
-            Class::Number,
-        ],
-    ) && !matches!(c.word(end), "when" | "after");
+    let noun = c.any(end, NOUNS) && !matches!(c.word(end), "when" | "after");
     (article(1) || described) && !noun
 }
 
@@ -323,7 +354,7 @@ fn numbered(c: Cursor) -> Option<Reading> {
         return None;
     }
     // "Sunday 2nd XI": what is counted stands behind without an article
-    if k == 1 && c.is(2, Class::Word) {
+    if k == 1 && c.is(2, Class::Word) && !c.token(2).begins_line() {
         return None;
     }
     let parts = super::DateParts {

@@ -60,7 +60,7 @@ pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -
     let planned = class_in(tokens, group, Class::Expected) && !perfect
         || ahead(tokens, group)
         || before.is_some() && !perfect && put_off(tokens, group, mention.clone())
-        || before.is_some() && under_way(tokens, group, mention.start);
+        || before.is_some() && under_way(tokens, group, mention.clone());
     let modality = if before.is_some() && plan_told(tokens, groups, group, mention.end) {
         Modality::Either
     } else if planned {
@@ -118,6 +118,13 @@ fn ahead(tokens: &[Token], group: &VerbGroup) -> bool {
 fn put_off(tokens: &[Token], group: &VerbGroup, mention: Range<usize>) -> bool {
     let class = |i: Option<usize>| i.and_then(|i| tokens.get(i)).map(|t| t.class);
     let led = class(mention.start.checked_sub(1));
+    // "until noon on Friday"
+    let noon = led == Some(Class::On) && class(mention.start.checked_sub(2)) == Some(Class::Noon);
+    let led = if noon {
+        class(mention.start.checked_sub(3))
+    } else {
+        led
+    };
     let until = matches!(led, Some(Class::Until | Class::Through));
     let to = matches!(led, Some(Class::To | Class::For));
     group.defers && (until || to) || until && class(Some(mention.end)) == Some(Class::To)
@@ -126,11 +133,17 @@ fn put_off(tokens: &[Token], group: &VerbGroup, mention: Range<usize>) -> bool {
 /// Whether the present tells what is arranged: "is meeting on Friday", "reopens on Friday". The date must stand close
 /// behind it: "is recovering in a clinic after a fall on Friday" points back. What is, and what is said, may have been
 /// on the day before.
-fn under_way(tokens: &[Token], group: &VerbGroup, mention: usize) -> bool {
+fn under_way(tokens: &[Token], group: &VerbGroup, mention: Range<usize>) -> bool {
     const CLOSE: usize = 5;
-    let between = tokens.get(group.tokens.end..mention).unwrap_or_default();
+    let between = tokens.get(group.tokens.end..mention.start).unwrap_or_default();
+    let date = tokens.get(mention).unwrap_or_default();
     let class = |i: usize| tokens.get(i).map(|t| t.class);
     let progressive = group.progressive && class(group.tokens.start) == Some(Class::Is);
+    // "is on Friday", "is in July": what is to be held then
+    let held = group.tokens.len() == 1
+        && class(group.tokens.start) == Some(Class::Is)
+        && between.len() == 1
+        && matches!(between[0].class, Class::On | Class::In);
     let simple = || {
         group.tokens.len() == 1
             && group.kind == VerbKind::Finite
@@ -139,11 +152,14 @@ fn under_way(tokens: &[Token], group: &VerbGroup, mention: usize) -> bool {
                 class(group.tokens.start),
                 Some(Class::Is | Class::Have | Class::Do | Class::SayPresent)
             )
-            && class(mention) == Some(Class::Weekday)
-            && between.last().is_some_and(|t| t.class == Class::On)
+            && (date.iter().any(|t| t.class == Class::Weekday)
+                || date.len() > 1 && date.iter().any(|t| t.class == Class::Month))
+            && between
+                .last()
+                .is_some_and(|t| matches!(t.class, Class::On | Class::At))
     };
     group.tense == VerbTense::Present
-        && (progressive || simple())
+        && (progressive || held || simple())
         && between.len() <= CLOSE
         && !between.iter().any(|t| {
             matches!(
@@ -333,6 +349,14 @@ mod tests {
                 Modality::Future,
             ),
             ("The pier was closed until Friday", "Friday", Modality::Past),
+            ("The regatta is on Friday", "Friday", Modality::Future),
+            ("The pier is shut since Friday", "Friday", Modality::Present),
+            ("It ends at noon on Friday", "Friday", Modality::Future),
+            (
+                "They have until noon on Friday to answer",
+                "Friday",
+                Modality::Future,
+            ),
             (
                 "Ferries will start getting sold on Friday",
                 "Friday",
