@@ -17,15 +17,26 @@ const LABEL: usize = 4;
 
 /// What an answer may say beside the date.
 const HEDGES: &[&str] = &[
-    "i", "we", "think", "believe", "guess", "suppose", "probably", "perhaps", "yes", "well",
+    "i",
+    "we",
+    "think",
+    "believe",
+    "guess",
+    "suppose",
+    "probably",
+    "perhaps",
+    "yes",
+    "well",
+    "hope",
+    "hopefully",
 ];
 
 /// Whether the sentence asks when something happened, or will: not "When should I come?".
 pub(super) fn asks_when(s: &Scene) -> bool {
     // Few sentences ask at all.
-    if question_mark(s).is_none() {
+    let Some(mark) = question_mark(s) else {
         return false;
-    }
+    };
     let first = labelled(s);
     let unit = |i: usize| {
         ["year", "month", "day", "date", "week", "time"]
@@ -41,7 +52,9 @@ pub(super) fn asks_when(s: &Scene) -> bool {
             .any(|g| g.tokens.clone().any(|i| s.class(i) == Class::Modal))
     };
     let conditional = || s.range.clone().any(|i| s.says(i, "if"));
-    when && s.finite().next().is_some() && !modal() && !conditional()
+    // "When was that?" has to be known already.
+    let told = mark > first + 3;
+    told && when && s.finite().next().is_some() && !modal() && !conditional()
 }
 
 /// The event of an answer that is only a date, told by the question before it.
@@ -108,6 +121,22 @@ fn only_date(tagged: &Tagged, s: &Scene) -> Option<Unit> {
     (labelled(s)..s.range.end).all(|i| told(&i)).then_some(unit)
 }
 
+/// "Q." and "A.", "A:": letters that say only that a question or an answer begins. "A. Smith" is a name, unless a
+/// question stands before.
+pub(super) fn label(s: &Scene, at: usize) -> bool {
+    let letter = s.word(at);
+    let asked = || {
+        let mut before = s.tokens.get(..at).unwrap_or_default().iter().rev();
+        let mark = before.find(|t| t.class != Class::Break);
+        mark.is_some_and(|t| t.class == Class::Shout)
+    };
+    match s.class(at + 1) {
+        Class::Colon => matches!(letter, "Q" | "A"),
+        Class::Stop => letter == "Q" || letter == "A" && (s.class(at + 2) != Class::Word || asked()),
+        _ => false,
+    }
+}
+
 /// The question mark at the end, or before "he asked".
 fn question_mark(s: &Scene) -> Option<usize> {
     let mark = s
@@ -117,12 +146,15 @@ fn question_mark(s: &Scene) -> Option<usize> {
     (s.asks() || s.class(mark + 1) == Class::Quote).then_some(mark)
 }
 
-/// Behind "Q:", "A:", "Marta Holm:" and an opening quotation mark.
+/// Behind "Q:", "A.", "Marta Holm:" and an opening quotation mark.
 fn labelled(s: &Scene) -> usize {
     let start = s.range.start;
     let colon = (start + 1..s.range.end.min(start + LABEL + 1)).find(|&i| s.class(i) == Class::Colon);
     let named = |end: usize| (start..end).all(|i| s.capital(i) && s.date_at(i).is_none());
     let mut first = colon.filter(|&end| named(end)).map_or(start, |c| c + 1);
+    if label(s, start) {
+        first = start + 2;
+    }
     while matches!(s.class(first), Class::Quote | Class::Dash | Class::Sign) && first < s.range.end {
         first += 1;
     }

@@ -93,6 +93,26 @@ fn headline(s: &Scene, clause: &Clause, g: &VerbGroup) -> bool {
         && !s.groups.iter().any(|o| behind.contains(&o.tokens.start))
 }
 
+/// "Bridge to close on Friday, says mayor", "Bridge to close, council warns": where who says it begins, and who it is.
+/// Before it stands no finite verb, and no stop ends the line.
+pub(super) fn headline_tail(s: &Scene, clause: &Clause) -> Option<(usize, Range<usize>)> {
+    let g = s.groups.get(clause.verb?).filter(|g| g.says)?;
+    let comma = (clause.body..g.tokens.start)
+        .rev()
+        .find(|&i| matches!(s.class(i), Class::Comma | Class::Quote))?;
+    let last = g.tokens.end == s.range.end;
+    let before = comma + 1..g.tokens.start;
+    let who = if headline(s, clause, g) {
+        named(s, g.tokens.end..clause.tokens.end)
+    } else if last && (1..=6).contains(&before.len()) {
+        named(s, before)
+    } else {
+        None
+    };
+    let first = s.finite().next() == clause.verb;
+    who.filter(|_| first).map(|who| (comma, who))
+}
+
 /// Without dates and marks around it; nothing without a name, a noun or a pronoun, or with too many words.
 fn named(s: &Scene, mut range: Range<usize>) -> Option<Range<usize>> {
     let loose = |i: usize| {

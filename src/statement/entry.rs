@@ -121,7 +121,7 @@ fn ends_trimmed(s: &Scene, mut p: Pieces) -> Pieces {
         ) || word.eq_ignore_ascii_case("but")
             || (class == Class::Sign && !matches!(word, "<" | ">" | "~" | "@"));
         // "A: On 3 May": the letter says only that an answer begins.
-        let answers = matches!(word, "A" | "Q") && next.is_some_and(|n| s.class(n) == Class::Colon);
+        let answers = super::answers::label(s, i) && i == s.range.start;
         if !(adverb || joins || answers) {
             break;
         }

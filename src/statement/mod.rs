@@ -12,6 +12,7 @@ mod beside;
 mod bounding;
 mod chars;
 mod clause;
+mod elliptic;
 mod entry;
 mod event;
 mod governor;
@@ -157,6 +158,9 @@ fn of_sentence(
     }
     if s.asks() {
         return (Vec::new(), Some("it is asked, not told"));
+    }
+    if verbless::teases(s) {
+        return (Vec::new(), Some("it points to another article"));
     }
     let clauses = clause::clauses(s);
     let verbal = s.finite().next().is_some();

@@ -1,8 +1,9 @@
 //! What a dated statement says, who says so, and which words of its sentence that takes.
 
-use super::attribution::{according_to, reports, speaker};
+use super::attribution::{according_to, headline_tail, reports, speaker};
 use super::base::{Base, base};
 use super::clause::{Clause, Kind};
+use super::elliptic::elliptic;
 use super::entry::{MOST_WORDS, Pieces, trimmed, words};
 use super::group::Unit;
 use super::phrase::takes_date;
@@ -35,6 +36,13 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit, dated: bool) -> T
         return plain(super::verbless::entry(s, unit));
     };
     let at = governed.clause;
+    if let Some((end, who)) = headline_tail(s, &clauses[at]).filter(|t| unit.phrase.tokens.end <= t.0 + 1) {
+        return Told {
+            pieces: trimmed(s, without_dates(Pieces::of(clauses[at].body..end + 1), unit)),
+            speaker: Some(who),
+            reports: false,
+        };
+    }
     let verb = clauses[at].verb;
     let reported = verb.is_some_and(|v| reports(s, clauses, v, at)) && verb == Some(governed.group);
     let mut speaker_of = None;
@@ -70,6 +78,9 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit, dated: bool) -> T
                 tail = Some(c.tokens.clone());
             }
         }
+    }
+    if elliptic(s, clauses, carrier) {
+        return plain(Pieces::default());
     }
     let source = according_to(s, &s.range);
     let free = |cut: &Range<usize>| {

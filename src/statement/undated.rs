@@ -4,6 +4,7 @@ use super::anchored::{anchored, from_beginning};
 use super::anchors::{Entry, Ledger};
 use super::chars::Chars;
 use super::clause::{Clause, Kind, clauses};
+use super::elliptic::elliptic;
 use super::entry::{Pieces, text, trimmed, words};
 use super::group::Unit;
 use super::happening::tells;
@@ -11,7 +12,7 @@ use super::lasting::{lasting_still, still};
 use super::phrase::takes_date;
 use super::scene::Scene;
 use super::told::told;
-use super::verbless::furniture;
+use super::verbless::{furniture, teases};
 use super::{Undated, waiting, worded};
 use crate::tagged::Tagged;
 use crate::text::{Class, VerbGroup, VerbTense};
@@ -48,7 +49,7 @@ pub(super) fn undated(
         return None;
     }
     let entry = trimmed(s, Pieces::of(s.range.clone()));
-    if s.asks() || words(s, &entry) < LEAST_WORDS {
+    if s.asks() || words(s, &entry) < LEAST_WORDS || elliptic(s, &clauses, usize::MAX) {
         return None;
     }
     ledger.tell(Entry::Undated(number), tells(s, main, None), &s.range);
@@ -106,6 +107,7 @@ pub(super) fn kept(tagged: &Tagged, s: &Scene, chars: &Chars, document: &str, wh
     let frame = furniture(s) && told <= 3;
     if statement.is_empty()
         || told == 0
+        || teases(s)
         || frame
         || (s.finite().next().is_none() && (words(s, &entry) < LEAST_WORDS || furniture(s)))
     {

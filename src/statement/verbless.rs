@@ -40,6 +40,21 @@ const FURNITURE: &[&str] = &[
     "isbn",
 ];
 
+/// How lists of other articles begin.
+const TEASERS: &[(&str, &str)] = &[
+    ("most", "read"),
+    ("most", "popular"),
+    ("most", "viewed"),
+    ("most", "shared"),
+    ("most", "watched"),
+    ("more", "from"),
+    ("more", "on"),
+    ("also", "read"),
+    ("read", "more"),
+    ("read", "next"),
+    ("see", "also"),
+];
+
 /// Whether the sentence surrounds an article and tells nothing: "© 2024 Acme", "By Ann Lee, 3 May 2024".
 pub(super) fn furniture(s: &Scene) -> bool {
     let first = s.range.start;
@@ -58,7 +73,16 @@ pub(super) fn furniture(s: &Scene) -> bool {
             .any(|w| s.says(first + 1, w));
     // A byline; "By Friday, silence" has its date behind "by".
     let byline = s.class(first) == Class::By && s.capital(first + 1) && s.date_at(first + 1).is_none();
-    sign || label || at_hand || byline
+    sign || label || at_hand || byline || teases(s)
+}
+
+/// Whether the line points to other articles: "Most read: 10 walks for spring".
+pub(super) fn teases(s: &Scene) -> bool {
+    let first = s.range.start;
+    TEASERS
+        .iter()
+        .any(|(a, b)| s.says(first, a) && s.says(first + 1, b))
+        && (first + 2..s.range.end.min(first + 6)).any(|i| s.class(i) == Class::Colon)
 }
 
 /// Whether the dates of a sentence without a verb make an event of it.
@@ -103,6 +127,13 @@ pub(super) fn entry(s: &Scene, u: &Unit) -> Pieces {
         trimmed(s, whole)
     } else {
         trimmed(s, super::told::without_dates(whole, u))
+    };
+    // "Vote on Friday!", of which a lone word would say nothing.
+    let led = super::phrase::takes_date(s.class(u.phrase.tokens.start));
+    let told = if led && words(s, &told) == 1 {
+        trimmed(s, Pieces::of(s.range.clone()))
+    } else {
+        told
     };
     // A row of a table of figures says nothing: "2017 | 2,140 | 1,810".
     let dated = |i: usize| u.phrase.tokens.contains(&i);

@@ -250,6 +250,11 @@ fn ends_at(text: &str, tokens: &[Token], i: usize) -> Option<usize> {
         if is_title(word) && (word != "No" || numbers) {
             return None;
         }
+        // "A. Smith left", "A. In 1987.": where a sentence begins, no article stands alone.
+        let begins = i < 2 || b.begins_line() || matches!(tokens[i - 2].class, Class::Shout | Class::Break);
+        if word == "A" && begins {
+            return None;
+        }
         // Initials: "J. Smith", "U.S. Army".
         let initial = b.class == Class::Letter && b.capital();
         if initial {
@@ -335,6 +340,9 @@ mod tests {
             ["It ended.", "The next day came."]
         );
         assert_eq!(cut("One line\n\nAnother"), ["One line", "Another"]);
+        assert_eq!(cut("Q. When? A. In 1987."), ["Q. When?", "A. In 1987."]);
+        assert_eq!(cut("A. Hale left."), ["A. Hale left."]);
+        assert_eq!(cut("He got an A. The boy ran."), ["He got an A.", "The boy ran."]);
         assert_eq!(
             cut("It opened at 5 p.m. The crowd came."),
             ["It opened at 5 p.m.", "The crowd came."]
