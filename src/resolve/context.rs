@@ -25,6 +25,8 @@ pub struct Context {
     pub row: bool,
     /// It is what is compared with: "compared with a loss of 3 million last year", "up from last year’s 3 million".
     pub compared: bool,
+    /// A time of the clock, or what one may stand on, inside quotation marks.
+    pub quoted: bool,
 }
 
 /// A preposition before a mention, as far as it matters.
@@ -155,6 +157,7 @@ pub(crate) fn contexts_and_verbs(
             aside: aside(text, tokens, s, m),
             row: row(tokens, m),
             compared: compared(text, tokens, s, m, dated),
+            quoted: quoted(text, tokens, m),
         }));
         if asks {
             verbs.push((at, groups));
@@ -303,6 +306,34 @@ fn compared(text: &str, tokens: &[Token], s: &Sentence, m: &Mention, dated: impl
             .rev()
             .take_while(|&k| !dated(k) && tokens[k].class != Class::Semicolon)
             .any(|k| ["compared", "versus", "vs"].iter().any(|w| says(k, w)))
+}
+
+/// How many words of a quotation may stand before a mention in it.
+const QUOTED: usize = 160;
+
+/// Whether a quotation is open where the mention stands. It ends with its paragraph.
+fn quoted(text: &str, tokens: &[Token], m: &Mention) -> bool {
+    let first = m.tokens.start;
+    let before = tokens
+        .get(first.saturating_sub(QUOTED)..first)
+        .unwrap_or_default();
+    let nearest = before
+        .iter()
+        .enumerate()
+        .rev()
+        .find(|(_, t)| matches!(t.class, Class::Quote | Class::Break));
+    let Some((k, mark)) = nearest.filter(|(_, t)| t.class == Class::Quote) else {
+        return false;
+    };
+    match text.get(mark.range()) {
+        Some("“" | "„" | "«" | "``") => true,
+        Some("”" | "»" | "''") => false,
+        // A straight mark opens before a word that touches it, behind none that does.
+        _ => {
+            let behind = before.get(k + 1).or_else(|| tokens.get(first));
+            !mark.glued() && behind.is_some_and(|t| t.glued())
+        }
+    }
 }
 
 fn preposition(text: &str, tokens: &[Token], s: &Sentence, m: &Mention) -> Preposition {

@@ -212,7 +212,22 @@ impl State<'_> {
     /// The day that a time of the clock belongs to: the last one named in its sentence or paragraph, else the
     /// publication day. The flag says whether it was named.
     pub(super) fn clock_day(&self) -> Result<(Ground, bool), OpenReason> {
-        let found = (0..self.done.len()).rev().take(CHAIN).find_map(|i| {
+        // “It was Tuesday. At 9.15 the lights went out,” she said on Friday: in a quotation the day of saying is none of
+        // what it tells, where it tells another.
+        let told = |i: usize| {
+            let c = &self.contexts[i];
+            c.quoted || !c.governor.reports
+        };
+        let quoted = self.context.quoted.then(|| self.day_told(told)).flatten();
+        match quoted.or_else(|| self.day_told(|_| true)) {
+            Some(g) => Ok((g, true)),
+            None => Ok((self.reference()?, false)),
+        }
+    }
+
+    /// The nearest day named before in the paragraph, of those that may be it.
+    fn day_told(&self, fits: impl Fn(usize) -> bool) -> Option<Ground> {
+        (0..self.done.len()).rev().take(CHAIN).find_map(|i| {
             let w = &self.done[i];
             let near = self.narrative || self.contexts[i].paragraph == self.context.paragraph;
             let day = w.grain.is_some_and(|g| g <= Grain::Day)
@@ -222,17 +237,13 @@ impl State<'_> {
             let named = day && near && !aside && !self.settings.is_date_line(i) && !self.of_the_writer(i);
             // What is told as past happened on no day to come.
             let to_come = |d: Day| self.context.past() && self.settings.published.is_some_and(|p| d > p);
-            let start = w.start.filter(|s| named && !to_come(s.day()))?;
+            let start = w.start.filter(|s| named && fits(i) && !to_come(s.day()))?;
             Some(Ground {
                 day: start.day(),
                 anchor: Anchor::Mention(i),
                 why: Why::FromMention(i, start.day()),
             })
-        });
-        match found {
-            Some(g) => Ok((g, true)),
-            None => Ok((self.reference()?, false)),
-        }
+        })
     }
 
     /// The month that a story has just moved on to: "By early June the bread was gone. They gave up on the 19th."

@@ -60,7 +60,8 @@ pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -
     let planned = class_in(tokens, group, Class::Expected) && !perfect
         || ahead(tokens, group)
         || before.is_some() && !perfect && put_off(tokens, group, mention.clone())
-        || before.is_some() && under_way(tokens, group, mention.clone());
+        || before.is_some() && under_way(tokens, group, mention.clone())
+        || before.is_some() && lasts_until(tokens, groups, at, mention.start);
     let modality = if before.is_some() && plan_told(tokens, groups, group, mention.end) {
         Modality::Either
     } else if planned {
@@ -173,6 +174,27 @@ fn under_way(tokens: &[Token], group: &VerbGroup, mention: Range<usize>) -> bool
                     | Class::That
             )
         })
+}
+
+/// "stays shut until the vote on Friday": what is so now ends at what is to come.
+fn lasts_until(tokens: &[Token], groups: &[VerbGroup], at: usize, mention: usize) -> bool {
+    const CLOSE: usize = 6;
+    let nearest = at.checked_sub(1).and_then(|k| groups.get(k));
+    let Some(nearest) = nearest else { return false };
+    let first = at.checked_sub(2).and_then(|k| groups.get(k));
+    let group = first
+        .filter(|f| f.tokens.end == nearest.tokens.start)
+        .unwrap_or(nearest);
+    let between = tokens.get(nearest.tokens.end..mention).unwrap_or_default();
+    let near = &between[between.len().saturating_sub(CLOSE)..];
+    let until = near.iter().rposition(|t| t.class == Class::Until);
+    let whole = !near.iter().any(|t| {
+        matches!(
+            t.class,
+            Class::Comma | Class::Conjunction | Class::That | Class::Since
+        )
+    });
+    group.tense == VerbTense::Present && !group.says && whole && until.is_some()
 }
 
 /// Whether the expression opens a clause of its own: "They sued to overturn it, but in March a judge ruled …". A verb
@@ -365,6 +387,21 @@ mod tests {
             ("The ferry got sold on Friday", "Friday", Modality::Past),
             (
                 "The hearing had been adjourned to Friday",
+                "Friday",
+                Modality::Past,
+            ),
+            (
+                "He stays in prison until the vote on Friday",
+                "Friday",
+                Modality::Future,
+            ),
+            (
+                "The road is shut until the vote on Friday",
+                "Friday",
+                Modality::Future,
+            ),
+            (
+                "The road was shut until the vote on Friday",
                 "Friday",
                 Modality::Past,
             ),

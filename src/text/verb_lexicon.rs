@@ -274,7 +274,7 @@ pub(super) const LASTING_NOUNS: &str = "\
 
 /// Verbs that put something off to a day: "postponed until Friday".
 pub(super) const DEFERRING: &str = "\
-    adjourn defer delay extend postpone prolong recess reschedule suspend";
+    adjourn book defer delay extend fix list postpone prolong recess reschedule suspend";
 
 /// Verbs that take no object as a rule, so that their pasts describe no noun before them ("rates declined") and their
 /// "-ing" forms describe the noun behind them ("growing doubts").
