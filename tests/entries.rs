@@ -103,3 +103,250 @@ fn questions_and_answers_with_full_stops() {
     assert_eq!(first("A. Hale left on Friday."), "2025-01-24: A. Hale left");
     assert_eq!(first("Q. When was that? A. Last year."), "");
 }
+
+/// What stands between two commas behind a subject.
+const ASIDES: &[Case] = &[
+    (
+        "The plant, announced in June, was to open in May.",
+        &[
+            ("The plant was announced", "within", "2024-06-01 2024-07-01"),
+            (
+                "The plant, announced in June, was to open in May",
+                "within",
+                "2025-05-01 2025-06-01",
+            ),
+        ],
+    ),
+    (
+        "The office in Oslo, opened in 1961, was the first, and was followed by Turin in 1964.",
+        &[
+            ("The office in Oslo was opened", "within", "1961-01-01 1962-01-01"),
+            (
+                "The office in Oslo was followed by Turin",
+                "within",
+                "1964-01-01 1965-01-01",
+            ),
+        ],
+    ),
+    (
+        "Her report on the dam, published in 1964 and ignored for years, was set as a text.",
+        &[(
+            "Her report on the dam was published",
+            "within",
+            "1964-01-01 1965-01-01",
+        )],
+    ),
+    (
+        "The two mills, sold in 2019, stood empty.",
+        &[("The two mills were sold", "within", "2019-01-01 2020-01-01")],
+    ),
+    // What still lasts, what is only planned, and words of another are left as they stand.
+    (
+        "The mill, closed since 2019, will be sold.",
+        &[(
+            "The mill, closed since 2019, will be sold",
+            "since",
+            "2019-01-01 ..",
+        )],
+    ),
+    (
+        "The bridge, open since 1932, will close.",
+        &[(
+            "The bridge, open since 1932, will close",
+            "since",
+            "1932-01-01 ..",
+        )],
+    ),
+    (
+        "“The plant, announced in 2019, was a mistake,” he said.",
+        &[(
+            "“The plant, announced in 2019, was a mistake”",
+            "within",
+            "2019-01-01 2020-01-01",
+        )],
+    ),
+    (
+        "Hale, the chairman, announced on Friday that the mill was sold.",
+        &[(
+            "Hale, the chairman, announced that the mill was sold",
+            "within",
+            "2025-01-24 2025-01-25",
+        )],
+    ),
+];
+
+#[test]
+fn an_aside_with_a_date_is_a_statement_or_stays_whole() {
+    assert_eq!(unlike(ASIDES), "");
+    let t = told("The plant, announced in June, was to open in May.");
+    assert!(t.events.iter().all(|e| e.attribution.is_none() && !e.reports));
+}
+
+/// Relative clauses: with their subject, or in their whole sentence.
+const RELATIVES: &[Case] = &[
+    (
+        "The price of cocoa, which has doubled since 2023, fell again.",
+        &[("The price of cocoa has doubled", "since", "2023-01-01 ..")],
+    ),
+    (
+        "Traders fear the price of cocoa, which has doubled since 2023, will stay high.",
+        &[(
+            "Traders fear the price of cocoa, which has doubled since 2023, will stay high",
+            "since",
+            "2023-01-01 ..",
+        )],
+    ),
+    (
+        "The mayor of Leeds, who left in 2019, sold the hall.",
+        &[(
+            "The mayor of Leeds, who left in 2019, sold the hall",
+            "within",
+            "2019-01-01 2020-01-01",
+        )],
+    ),
+    (
+        "Orr, who was born in Leeds in 1971 and has lived in York since 1998, wrote it.",
+        &[
+            ("Orr was born in Leeds", "within", "1971-01-01 1972-01-01"),
+            ("Orr has lived in York", "since", "1998-01-01 .."),
+        ],
+    ),
+    (
+        "Her husband, whom she married in 1973, was a baker.",
+        &[(
+            "Her husband, whom she married in 1973, was a baker",
+            "within",
+            "1973-01-01 1974-01-01",
+        )],
+    ),
+    (
+        "He was taken to a clinic, where he died in 2019.",
+        &[(
+            "He was taken to a clinic, where he died in 2019",
+            "within",
+            "2019-01-01 2020-01-01",
+        )],
+    ),
+];
+
+#[test]
+fn a_relative_clause_has_its_subject_or_its_sentence() {
+    assert_eq!(unlike(RELATIVES), "");
+}
+
+/// What is listed for a day lies on that day, and its date stays in the words.
+const PLANNED: &[Case] = &[
+    (
+        "The hearing was listed for 6 June.",
+        &[(
+            "The hearing was listed for 6 June",
+            "within",
+            "2025-06-06 2025-06-07",
+        )],
+    ),
+    (
+        "The hearing, listed for 6 June, will be held in Leeds.",
+        &[(
+            "The hearing, listed for 6 June, will be held in Leeds",
+            "within",
+            "2025-06-06 2025-06-07",
+        )],
+    ),
+    (
+        "She booked the hall for 6 June.",
+        &[(
+            "She booked the hall for 6 June",
+            "within",
+            "2025-06-06 2025-06-07",
+        )],
+    ),
+    (
+        "The firm was listed in 1990.",
+        &[("The firm was listed", "within", "1990-01-01 1991-01-01")],
+    ),
+];
+
+#[test]
+fn what_is_planned_for_a_day_is_not_planned_on_it() {
+    assert_eq!(unlike(PLANNED), "");
+}
+
+/// A year behind an article is part of a name, and stays with it.
+const NAMED: &[Case] = &[
+    (
+        "She was made a dame in the 1994 New Year honours.",
+        &[(
+            "She was made a dame in the 1994 New Year honours",
+            "within",
+            "1994-01-01 1995-01-01",
+        )],
+    ),
+    (
+        "He was elected in the 2019 May elections.",
+        &[(
+            "He was elected in the 2019 May elections",
+            "within",
+            "2019-01-01 2020-01-01",
+        )],
+    ),
+];
+
+#[test]
+fn a_year_in_a_name_stays() {
+    assert_eq!(unlike(NAMED), "");
+}
+
+/// The day of a time of the clock in a quotation is the one that the quotation tells.
+const QUOTED: &[Case] = &[
+    (
+        "“I left on Tuesday,” she said on Friday. “At 9 pm I was home.”",
+        &[
+            (
+                "“At 9 pm I was home.”",
+                "within",
+                "2025-01-21T21:00 2025-01-21T21:01",
+            ),
+            ("“I left on Tuesday,” she said", "within", "2025-01-24 2025-01-25"),
+        ],
+    ),
+    (
+        "She said on Friday: “The water came at 9 pm.”",
+        &[(
+            "“The water came at 9 pm.”",
+            "within",
+            "2025-01-24T21:00 2025-01-24T21:01",
+        )],
+    ),
+];
+
+#[test]
+fn times_in_a_quotation() {
+    for (text, want) in QUOTED {
+        let t = told(text);
+        for (statement, _, at) in *want {
+            let found = t.events.iter().find(|e| e.statement == *statement);
+            assert_eq!(
+                found.map(telling::place).as_deref(),
+                Some(*at),
+                "{statement}: {t:?}"
+            );
+        }
+    }
+}
+
+/// What is so now ends at what is to come.
+const AHEAD: &[Case] = &[
+    (
+        "The shop is closed until the fair on Saturday.",
+        &[("The shop is closed until the fair", "until", ".. 2025-02-02")],
+    ),
+    (
+        "The shop was closed until the fair on Saturday.",
+        &[("The shop was closed until the fair", "until", ".. 2025-01-26")],
+    ),
+];
+
+#[test]
+fn until_looks_ahead_of_the_present() {
+    assert_eq!(unlike(AHEAD), "");
+}

@@ -215,7 +215,7 @@ const WHOLE: &[Case] = &[
     (
         "The mayor of Leeds, who resigned on 13 May 2024, was ill.",
         &[(
-            "The mayor of Leeds, who resigned",
+            "The mayor of Leeds, who resigned on 13 May 2024, was ill",
             "within",
             "2024-05-13 2024-05-14",
         )],

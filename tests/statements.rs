@@ -539,8 +539,10 @@ fn holds(t: &Timeline, text: &str) -> Result<(), TestCaseError> {
         // A mark may have moved up to the word before a cut.
         let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
         for word in e.statement.split_whitespace().map(bare) {
+            // An aside gets the helper that it leaves out: "The plant, announced in June".
+            let helper = word == "was" || word == "were";
             prop_assert!(
-                source.contains(&word),
+                helper || source.contains(&word),
                 "{word:?} of {:?} is not in {text:?}",
                 e.statement
             );

@@ -86,6 +86,7 @@ pub(super) fn answered(
         pieces: trimmed(question, Pieces::of(first..question_mark(question)? + 1)),
         speaker: None,
         reports: false,
+        helper: None,
     };
     let (event, _) = worded(tagged, question, told, &unit.phrase, &dates, chars, document)?;
     let both = question.bytes(&question.range).start..s.bytes(&s.range).end;

@@ -1,5 +1,6 @@
 //! The words of the clause that an event is told in, with what hangs on it.
 
+use super::aside::{around, of_relative};
 use super::clause::{Clause, Kind};
 use super::entry::Pieces;
 use super::group::Unit;
@@ -146,21 +147,25 @@ fn relative(s: &Scene, clauses: &[Clause], at: usize, unit: &Unit) -> Option<Bas
     if open || !own || s.quoted(c.body) != s.quoted(c.tokens.start) {
         return None;
     }
-    let noun = antecedent(s, c.tokens.start)?;
     let resumed = clauses
         .iter()
         .any(|r| r.kind == Kind::Resumed && r.host.is_some() && r.host == c.host);
     let told = unit.phrase.tokens.end.max(s.groups[governed.group].tokens.end);
     let comma = || (told..c.tokens.end).find(|&i| s.class(i) == Class::Comma);
     let end = comma().filter(|_| resumed).unwrap_or(c.tokens.end);
-    let whole = Pieces::of(noun.start..end);
-    let verb = c.verb.and_then(|v| s.groups.get(v));
-    let told = if verb.is_some_and(|v| v.tokens.start == c.body) && plain(s, &noun) {
-        whole.without(&(noun.end..c.body))
-    } else {
-        whole
-    };
+    // "the mayor of Leeds, who left in May", "the boat that he sold": no clause of its own.
+    let noun = subject_of(s, clauses, at)?;
+    let told = Pieces::of(noun.start..end).without(&(noun.end..c.body));
     Some(Base::of(told, at))
+}
+
+/// What a relative clause says something of, where its pronoun can be left out: "Hale, who left".
+fn subject_of(s: &Scene, clauses: &[Clause], at: usize) -> Option<Range<usize>> {
+    let c = &clauses[at];
+    let verb = c.verb.and_then(|v| s.groups.get(v))?;
+    let near = || antecedent(s, c.tokens.start).filter(|n| plain(s, n));
+    let noun = of_relative(s, clauses, at).or_else(near)?;
+    (verb.tokens.start == c.body).then_some(noun)
 }
 
 /// Whether a noun can be the subject of what a clause says of it: "Hale, who left in May" tells that Hale left. Not
@@ -170,7 +175,7 @@ fn plain(s: &Scene, noun: &Range<usize>) -> bool {
     let one = matches!(s.class(noun.start), Class::The | Class::A) && noun.len() <= 5;
     let owned = s.class(noun.start) == Class::Pronoun && noun.len() > 1;
     let part = |i: usize| {
-        (s.class(i) == Class::Word || s.class(i) == Class::Label || s.capital(i))
+        (matches!(s.class(i), Class::Word | Class::Label | Class::Counted) || s.capital(i))
             && !["only", "one", "ones", "first", "last"].contains(&s.word(i))
     };
     let rest = noun.start + usize::from(!named)..noun.end;
@@ -185,6 +190,12 @@ fn shared(s: &Scene, clauses: &[Clause], at: usize, unit: &Unit) -> Base {
         return Base::whole(s, at);
     };
     let host = &clauses[h];
+    // "Voss, who was born in Leeds and has lived in York since 1998": of her both are told.
+    if host.kind == Kind::Relative
+        && let Some(noun) = subject_of(s, clauses, h)
+    {
+        return Base::of(Pieces(vec![noun, c.body..inserted(s, c)]), at);
+    }
     if !matches!(host.kind, Kind::Main | Kind::Content | Kind::Resumed) {
         return if h < at {
             base(s, clauses, h, unit).dated()
@@ -223,14 +234,20 @@ fn shared(s: &Scene, clauses: &[Clause], at: usize, unit: &Unit) -> Base {
     let mut pieces = Pieces(vec![start..kept.max(start), c.body..end.max(c.body)]);
     for i in s.dates.clone() {
         let first = s.mentions[i].tokens.start;
-        if first < kept
-            && first >= start
-            && let Some(cut) = phrase(s, i, i).cut
-        {
-            pieces = pieces.without(&cut);
+        if first < kept && first >= start {
+            let p = phrase(s, i, i);
+            if let Some(cut) = around(s, start, &p.tokens, kept).or(p.cut) {
+                pieces = pieces.without(&cut);
+            }
         }
     }
     Base::of(pieces, at)
+}
+
+/// Where a clause ends that stands between commas.
+fn inserted(s: &Scene, c: &Clause) -> usize {
+    let comma = s.before(c.tokens.end) == Class::Comma;
+    if comma { c.tokens.end - 1 } else { c.tokens.end }
 }
 
 /// "would be voted on in March and take effect": where the "would" ends that the second verb shares.

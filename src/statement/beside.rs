@@ -157,7 +157,8 @@ fn intended(tagged: &Tagged, s: &Scene, mention: usize, verb: Option<&VerbGroup>
         let plans = v
             .tokens
             .clone()
-            .any(|i| matches!(s.class(i), Class::Expected | Class::PlanVerb | Class::To));
+            .any(|i| matches!(s.class(i), Class::Expected | Class::PlanVerb | Class::To))
+            || super::aside::plans(s, v);
         v.tense == VerbTense::Past && v.kind == VerbKind::Finite && !plans
     });
     let end = tagged.whens.get(mention).and_then(|w| w.end);

@@ -118,7 +118,13 @@ fn cut(
 fn joined(s: &Scene, out: &mut Vec<Clause>, from: usize, g: usize, last: bool) {
     let at = s.groups[g].tokens.start;
     let current = out.len() - 1;
-    let kind = out[current].kind;
+    // "Voss, who was born in Leeds and has lived in York, left": the second verb of an inserted clause is in it as well.
+    let shares = out[current].kind == Kind::SharedSubject && s.before(at) == Class::Comma;
+    let inside = shares
+        .then(|| out[..current].iter().rposition(|c| c.kind != Kind::SharedSubject))
+        .flatten()
+        .filter(|&i| out[i].kind == Kind::Relative && out[..i].iter().any(|c| c.verb.is_none()));
+    let kind = inside.map_or(out[current].kind, |i| out[i].kind);
     let comma = |first: bool| {
         let mut commas = (from..at).filter(|&i| s.class(i) == Class::Comma);
         if first { commas.next() } else { commas.next_back() }
@@ -135,6 +141,12 @@ fn joined(s: &Scene, out: &mut Vec<Clause>, from: usize, g: usize, last: bool) {
             (None, Some(c)) if kind == Kind::Relative && waits(s, out, current) => {
                 let host = out[current].host;
                 cut(out, c + 1, c + 1, Kind::Content, Some(g), host);
+                return;
+            }
+            // "fear the price, which has doubled, will stay high": the verb has its subject before the inserted clause.
+            (None, Some(c)) if kind == Kind::Relative && c + 1 == at && !s.groups[g].says => {
+                let host = out[inside.unwrap_or(current)].host;
+                cut(out, c + 1, c + 1, Kind::Resumed, Some(g), host);
                 return;
             }
             (None, Some(c)) => {

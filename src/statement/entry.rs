@@ -228,6 +228,13 @@ fn evenly_spaced(piece: &str) -> bool {
     plain && !double && !b.first().is_some_and(white) && !b.last().is_some_and(white)
 }
 
+/// The same with a word put before a token.
+pub(super) fn text_with(s: &Scene, p: &Pieces, at: usize, word: &str) -> String {
+    let before = text(s, &p.without(&(at..usize::MAX)));
+    let after = text(s, &p.without(&(0..at)));
+    format!("{before} {word} {after}")
+}
+
 /// The pieces as text: the source's words, one space where white space or a cut stood.
 pub(super) fn text(s: &Scene, p: &Pieces) -> String {
     let bytes: usize = p.0.iter().map(|r| s.bytes(r).len() + 1).sum();

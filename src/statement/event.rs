@@ -35,7 +35,8 @@ pub struct Told {
 pub struct Event {
     /// `e1`, `e2`, … in the order of the timeline; the chart's marks carry the same.
     pub id: String,
-    /// The source's own words, date and attribution taken out.
+    /// The source's own words, date and attribution taken out. Only the "was" that an aside leaves out is put in: "The
+    /// plant, announced in June, …" says that the plant was announced.
     pub statement: String,
     /// Where it lies on the axis.
     pub when: EventWhen,

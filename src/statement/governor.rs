@@ -112,7 +112,10 @@ pub(super) fn describes_noun(s: &Scene, from: usize, end: usize) -> Option<bool>
         _ => false,
     };
     let payable = ["payable", "effective", "due", "dated", "maturing", "expiring"]
-        .contains(&s.word(from.saturating_sub(1)));
+        .contains(&s.word(from.saturating_sub(1)))
+        // "is due next spring"
+        && !(s.says(from.saturating_sub(1), "due")
+            && matches!(s.class(from.saturating_sub(2)), Class::Is | Class::Was | Class::Be));
     // "third-quarter profit", "May elections": nothing stands between that could make it an adverb.
     let listed = matches!(s.before(from), Class::And | Class::Or | Class::Comma)
         && s.date_at(from.wrapping_sub(2)).is_some();

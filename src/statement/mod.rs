@@ -6,6 +6,7 @@
 mod anchored;
 mod anchors;
 mod answers;
+mod aside;
 mod attribution;
 mod base;
 mod beside;
@@ -257,6 +258,10 @@ fn event(
             .or_else(|| s.groups.get(g.group))
     });
     let nearest = unit.governed.and_then(|g| s.groups.get(g.group));
+    // "The plant, announced in June, was to open": the announcement is placed, not the opening.
+    let verb = nearest
+        .filter(|_| aside::passive(s, clauses, unit).is_some())
+        .or(verb);
     let place = relation::place(tagged, s, &unit.dates, &unit.phrase, verb, nearest)?;
     // "invited them to a talk on 12 March": what is past was not then, and the words say what is.
     let ahead = verb.is_some_and(|g| g.tense == VerbTense::Past)
@@ -300,7 +305,10 @@ fn worded(
     chars: &Chars,
     document: &str,
 ) -> Option<(Event, Range<usize>)> {
-    let statement = entry::text(s, &told.pieces);
+    let statement = match told.helper {
+        Some((at, word)) => entry::text_with(s, &told.pieces, at, word),
+        None => entry::text(s, &told.pieces),
+    };
     if statement.is_empty() {
         return None;
     }

@@ -122,7 +122,11 @@ pub(super) fn phrase(s: &Scene, first: usize, last: usize) -> Phrase {
     if of_noun {
         start = bare;
     }
-    let held = held || of_noun || first_since(s, start);
+    // "in the 1994 New Year honours", "the 2019 May elections": an article makes one thing of the year and what follows.
+    let names = matches!(s.before(bare), Class::The | Class::A)
+        && matches!(&a.meaning, Meaning::Date(d) if d.month.is_none() && d.year.is_some())
+        && (s.date_at(end).is_some() || s.capital(end));
+    let held = held || of_noun || names || first_since(s, start);
     Phrase {
         cut: (!held).then(|| cut(s, start, end, preposition)).flatten(),
         tokens: start..end,

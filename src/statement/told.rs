@@ -1,5 +1,6 @@
 //! What a dated statement says, who says so, and which words of its sentence that takes.
 
+use super::aside::{Aside, holds_date, passive, planned};
 use super::attribution::{according_to, headline_tail, reports, speaker};
 use super::base::{Base, base};
 use super::clause::{Clause, Kind};
@@ -19,6 +20,8 @@ pub(super) struct Told {
     pub pieces: Pieces,
     pub speaker: Option<Range<usize>>,
     pub reports: bool,
+    /// A helper that the words leave out, before the token where it belongs: "The plant, announced in June".
+    pub helper: Option<(usize, &'static str)>,
 }
 
 /// The words of an event; its date stays among them where `dated` holds.
@@ -27,6 +30,7 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit, dated: bool) -> T
         pieces,
         speaker: None,
         reports: false,
+        helper: None,
     };
     if let Some(noun) = unit.noun.as_ref().filter(|n| n.words.len() > 1) {
         return plain(trimmed(s, Pieces::of(noun.words.clone())));
@@ -41,6 +45,7 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit, dated: bool) -> T
             pieces: trimmed(s, without_dates(Pieces::of(clauses[at].body..end + 1), unit)),
             speaker: Some(who),
             reports: false,
+            helper: None,
         };
     }
     let verb = clauses[at].verb;
@@ -82,6 +87,14 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit, dated: bool) -> T
     if elliptic(s, clauses, carrier) {
         return plain(Pieces::default());
     }
+    if let Some(Aside { pieces, helper }) = passive(s, clauses, unit) {
+        return Told {
+            pieces: without_dates(pieces, unit),
+            speaker: speaker_of,
+            reports: false,
+            helper: Some(helper),
+        };
+    }
     let source = according_to(s, &s.range);
     let free = |cut: &Range<usize>| {
         // Neither the verb nor the date may go with it.
@@ -121,8 +134,13 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit, dated: bool) -> T
     // "The trial, due to start on Monday, was put off"
     let inserted =
         group.kind != VerbKind::Finite && verb.is_some_and(|v| s.groups[v].tokens.start > group.tokens.start);
-    let deep =
-        dated || keeps_date || unit.whole || inserted || (group.kind == VerbKind::Participle && !chained);
+    let aside = holds_date(s, clauses, unit) || planned(s, governed.group, &unit.phrase.tokens);
+    let deep = dated
+        || keeps_date
+        || unit.whole
+        || inserted
+        || aside
+        || (group.kind == VerbKind::Participle && !chained);
     let without_dates = |p: Pieces| if deep { p } else { without_dates(p, unit) };
     let sound = |p: Pieces, subject: bool| fine(&p, subject).then_some(p);
     let clause_alone = trimmed(s, without_dates(strip(&base)));
@@ -140,6 +158,7 @@ pub(super) fn told(s: &Scene, clauses: &[Clause], unit: &Unit, dated: bool) -> T
         pieces,
         speaker: speaker_of,
         reports: reported,
+        helper: None,
     }
 }
 

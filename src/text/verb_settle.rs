@@ -103,10 +103,13 @@ impl Reader<'_> {
                 prev = Some(b);
                 first = first.or(prev);
             }
-            if groups[k].weak != Weak::Past
-                || groups[k].kind != VerbKind::Finite
-                || self.core_says(&groups[k])
-            {
+            if groups[k].weak != Weak::Past || groups[k].kind != VerbKind::Finite {
+                continue;
+            }
+            if self.core_says(&groups[k]) {
+                if prev.is_none() && self.between_commas(groups, k) {
+                    groups[k].kind = VerbKind::Participle;
+                }
                 continue;
             }
             // "will start getting hurt", "got sold": what "get" stands before is done to its subject.
@@ -301,6 +304,22 @@ impl Reader<'_> {
         (self.sentence.start + 1..start).any(|i| {
             matches!(self.class(i), Class::Conjunction | Class::That) && self.before(i) != Class::Break
         })
+    }
+
+    /// "The plant, announced in June, was to open": behind the only comma before it, with a date, and with a verb right
+    /// behind the next comma. What the speaker is stands before a comma too, but "said" never tells of a thing.
+    fn between_commas(&self, groups: &[VerbGroup], k: usize) -> bool {
+        let (start, end) = (groups[k].tokens.start, groups[k].tokens.end);
+        let comma = |i: &usize| self.class(*i) == Class::Comma;
+        let dated = self.dated(end) || self.dated(end + 1);
+        let next = groups
+            .get(k + 1..)
+            .and_then(|rest| rest.iter().find(|g| g.kind == VerbKind::Finite));
+        self.word(groups[k].head) != "said"
+            && self.before(start) == Class::Comma
+            && (self.sentence.start..start).filter(comma).count() == 1
+            && dated
+            && next.is_some_and(|n| self.before(n.tokens.start) == Class::Comma)
     }
 
     /// "said" and "told" are hardly ever participles.
