@@ -6,6 +6,51 @@ mod telling;
 use telling::{Case, unlike};
 
 const CASES: &[Case] = &[
+    // What had gone on ends with what its sentence tells; what has gone on does not, nor what somebody said of it.
+    (
+        "Orlan took over the depot in 2019 from the county, which had run it since 1952.",
+        &[
+            ("the county had run it", "throughout", "1952-01-01 2020-01-01"),
+            (
+                "Orlan took over the depot from the county, which had run it since 1952",
+                "within",
+                "2019-01-01 2020-01-01",
+            ),
+        ],
+    ),
+    (
+        "The drivers went back on Friday, ending a strike that had stopped all trains since 3 January.",
+        &[
+            (
+                "a strike had stopped all trains",
+                "throughout",
+                "2025-01-03 2025-01-25",
+            ),
+            (
+                "The drivers went back, ending a strike that had stopped all trains since 3 January",
+                "within",
+                "2025-01-24 2025-01-25",
+            ),
+        ],
+    ),
+    (
+        "Orlan bought the depot in 2019 and has run it since 2021.",
+        &[
+            ("Orlan bought the depot", "within", "2019-01-01 2020-01-01"),
+            ("Orlan has run it", "since", "2021-01-01 .."),
+        ],
+    ),
+    (
+        "The mayor said on Friday that the road had been closed since Monday.",
+        &[
+            ("the road had been closed", "since", "2025-01-20 .."),
+            (
+                "The mayor said that the road had been closed since Monday",
+                "within",
+                "2025-01-24 2025-01-25",
+            ),
+        ],
+    ),
     // A noun with its date behind "since", "until", "before".
     (
         "The mill has been idle since the fire in May.",

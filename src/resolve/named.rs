@@ -121,6 +121,12 @@ fn weekday(w: Weekday, which: Which, a: Day, s: &State) -> Option<Pick> {
                 p.alternatives.push(alt(back, &format!("the {name} just past")));
                 return Some(p);
             }
+            // "said on Friday that it had been shut since Monday": the one before the saying
+            if let Some(d) = s.said_on().filter(|d| s.context.governor.perfect && back > *d) {
+                let mut p = day_pick(on_or_before(d, w), vec![Why::LatestWeekday(w, d)]);
+                p.alternatives.push(alt(back, &format!("the {name} just past")));
+                return Some(p);
+            }
             let by = s.asks_ahead();
             let nearer_ahead = s.context.either() && ahead - a <= a - back;
             let future = s.context.future() || nearer_ahead;

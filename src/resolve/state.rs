@@ -297,6 +297,13 @@ impl State<'_> {
         })
     }
 
+    /// The day, of the last week, on which the same sentence has somebody say what it tells here.
+    pub(super) fn said_on(&self) -> Option<Day> {
+        let (day, i) = self.day_of_sentence()?;
+        let last = self.settings.published? - day;
+        (self.contexts[i].governor.reports && (0..7).contains(&last.num_days())).then_some(day)
+    }
+
     /// A period named before in the same sentence, at least as coarse as `grain` and no longer than a year, with
     /// its value. Only one that something could lie inside: not the end of a range.
     pub(super) fn enclosing(&self, grain: Grain) -> Option<(Span, String)> {

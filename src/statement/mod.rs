@@ -31,6 +31,7 @@ mod scene;
 mod sound;
 mod told;
 mod undated;
+mod until_then;
 mod verbless;
 mod wishes;
 
@@ -166,7 +167,8 @@ fn of_sentence(
     let clauses = clause::clauses(s);
     let verbal = s.finite().next().is_some();
     let group::Found { units, passed } = group::units(tagged, s, &clauses);
-    let (mut events, mut seen) = (Vec::new(), Vec::new());
+    let (mut events, mut tellings_of, mut seen) = (Vec::new(), Vec::new(), Vec::new());
+    let mut governed = Vec::new();
     let several = units.len() > 1;
     // "19:05 The school will stay shut tomorrow": written at that time, and nothing happened then.
     let stamp = told::stamp(s);
@@ -210,10 +212,15 @@ fn of_sentence(
             let clause = u.governed.and_then(|g| clauses.get(g.clause));
             let tellings = clause.map_or_else(Vec::new, |c| tells(s, c, Some(&u)));
             let lasted = went_on(tagged, s, &clauses, &u, &e, chars, document);
-            events.push((e, tellings));
-            events.extend(lasted.map(|e| (e, Vec::new())));
+            governed.extend(u.governed.map(|g| (events.len(), g.group)));
+            events.push(e);
+            tellings_of.push(tellings);
+            tellings_of.resize(events.len() + usize::from(lasted.is_some()), Vec::new());
+            events.extend(lasted);
         }
     }
+    until_then::ended(s, &governed, &mut events);
+    let events = events.into_iter().zip(tellings_of).collect();
     // A date is told when it carries an event, or stands in the words of one.
     let lost = s
         .dates
