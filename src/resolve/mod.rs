@@ -3,6 +3,7 @@
 mod amount;
 mod clock;
 mod context;
+mod following;
 mod inside;
 mod mode;
 mod named;

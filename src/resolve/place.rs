@@ -4,7 +4,7 @@ use super::context::Preposition;
 use super::placed::{Outcome, Placed};
 use super::when::Part;
 use super::why::{OpenReason, Why};
-use super::{State, clock, inside, named, shift, units};
+use super::{State, clock, following, inside, named, shift, units};
 use crate::rules::{DateParts, Meaning, Name, Which};
 use crate::time::{Day, Grain, Span, Weekday, add_months, add_units, day, start_of};
 use chrono::Datelike;
@@ -264,6 +264,7 @@ fn named_one(name: Name, which: Which, s: &State) -> Outcome {
         Name::DayOfMonth(d) => day_alone(d, None, s),
         _ => {
             let told = matches!(which, Which::Previous | Which::Following | Which::That);
+            let mut about = false;
             let ground = if told && matches!(name, Name::Month(_) | Name::Season(_)) {
                 // "That year it closed. The following spring …": a year will do to count a season from.
                 let told = if which == Which::That {
@@ -276,6 +277,10 @@ fn named_one(name: Name, which: Which, s: &State) -> Outcome {
             } else if which == Which::That && matches!(name, Name::Weekday(_)) {
                 // "the following week, on the Tuesday"
                 s.told(Grain::Week).or_else(|_| s.reference())?
+            } else if told && matches!(name, Name::Weekday(_)) {
+                let (ground, flag) = following::ground(which, s)?;
+                about = flag;
+                ground
             } else if told {
                 s.told(Grain::Day).or_else(|_| s.reference())?
             } else if matches!(name, Name::Weekday(_)) && s.narrative && !s.told_near() {
@@ -285,7 +290,11 @@ fn named_one(name: Name, which: Which, s: &State) -> Outcome {
                 s.reference()?
             };
             let writing = s.writing().ok().map(|g| g.day);
-            let pick = named::pick(name, which, ground.day, s, writing).ok_or(OpenReason::OutOfRange)?;
+            let mut pick = named::pick(name, which, ground.day, s, writing).ok_or(OpenReason::OutOfRange)?;
+            if about && let Some(later) = pick.span.first_day().checked_add_days(chrono::Days::new(7)) {
+                let later = crate::time::Span::day(later);
+                pick.alternatives.push((later, Grain::Day, "a week later".into()));
+            }
             let stated = match name {
                 Name::Weekday(_) => Part::Weekday,
                 Name::Month(_) => Part::Month,
