@@ -2,7 +2,7 @@
 
 use super::log::openers;
 use crate::document::{Block, BlockKind, Document, is_date_line, is_own_line};
-use crate::rules::{ClockTime, DateParts, Meaning, Mention};
+use crate::rules::{ClockTime, DateParts, Meaning, Mention, Name, Which};
 use crate::text::{Class, Token};
 
 /// A mention that dates the document, or a section of it.
@@ -120,7 +120,12 @@ pub fn date_lines(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec
             }
             continue;
         }
-        let Some((parts, clock)) = dated(&m.meaning) else {
+        // Under a dated heading a diary goes on with "Sunday", "Tuesday 8th".
+        let next_day = || {
+            let parts = sections.then(|| day_of_week(&m.meaning)).flatten();
+            parts.map(|p| (p, None))
+        };
+        let Some((parts, clock)) = dated(&m.meaning).or_else(next_day) else {
             continue;
         };
         if b.range.start > m.range.start || (b.range.end - b.range.start > 600 && single) {
@@ -131,8 +136,12 @@ pub fn date_lines(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec
         let opens_quote = line.opens_quote(doc.text.get(m.range.end..b.range.end).unwrap_or_default());
         let alone = (line.is_bare() || is_date_line(line.whole()))
             && is_own_line(&doc.text, &b.range, &(line.start..line.end));
-        let opens_section = (alone && b.kind != BlockKind::Item || opens_quote) && parts.day.is_some();
-        if opens_section && (head || sections) || (head && !single && (line.is_wire() || line.is_byline())) {
+        let full = parts.month.is_some();
+        let opens_section =
+            alone && b.kind != BlockKind::Item && (parts.day.is_some() || !full) || opens_quote && full;
+        if opens_section && (head || sections)
+            || (full && head && !single && (line.is_wire() || line.is_byline()))
+        {
             // "Updated 3 May" says when the page changed.
             if line.is_update() {
                 continue;
@@ -167,6 +176,18 @@ fn dated(m: &Meaning) -> Option<(DateParts, Option<ClockTime>)> {
             }
             _ => None,
         },
+        _ => None,
+    }
+}
+
+/// A weekday that only the heading before it dates, with or without the day of its month.
+fn day_of_week(m: &Meaning) -> Option<DateParts> {
+    match m {
+        Meaning::Named(Name::Weekday(w), Which::Bare) => Some(DateParts {
+            weekday: Some(*w),
+            ..DateParts::default()
+        }),
+        Meaning::Date(p) if p.weekday.is_some() && p.month.is_none() => Some(*p),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use super::date_line::DateLine;
 use super::{Published, PublishedFrom};
 use crate::document::{Document, MetaDate};
 use crate::options::Options;
-use crate::rules::{ClockTime, DateParts, Meaning, Mention};
+use crate::rules::{ClockTime, DateParts, Meaning, Mention, Name, Which};
 use crate::time::{Day, Weekday, day};
 use crate::typed;
 use crate::warning::Warning;
@@ -150,7 +150,8 @@ fn line_date(
         (Some(y), _) => day(if y < 70 { 2000 + y } else { 1900 + y }, month, dom),
         (None, Some(y)) => day(y, month, dom),
         (None, None) => {
-            let mut years = fitting_years(p, mentions, options.today, metadata);
+            let lead = p.weekday.or_else(|| lead_weekday(mentions, line.mention));
+            let mut years = fitting_years(p, lead, mentions, options.today, metadata);
             if years.is_empty() {
                 warnings.push(no_year(text, options));
                 return None;
@@ -205,11 +206,33 @@ fn no_year(text: &str, options: &Options) -> Warning {
     )
 }
 
+/// The weekday that the first words behind a wire's dateline name: "LONDON, Nov 7 – The bank said on Tuesday" is of the
+/// dateline's own day.
+fn lead_weekday(mentions: &[Mention], line: usize) -> Option<Weekday> {
+    const LEAD: usize = 250;
+    let end = mentions.get(line)?.range.end;
+    let lead = mentions
+        .get(line + 1..)?
+        .iter()
+        .take_while(|m| m.range.start < end + LEAD);
+    lead.filter_map(|m| match &m.meaning {
+        Meaning::Named(Name::Weekday(w), Which::Bare) => Some(*w),
+        Meaning::Within(_, whole) => match **whole {
+            Meaning::Named(Name::Weekday(w), Which::Bare) => Some(w),
+            _ => None,
+        },
+        _ => None,
+    })
+    .next()
+}
+
 /// The days that a date line without a year fits, latest first: its weekday, not before the latest year that the
 /// text mentions (of those not after today), not after today. Taking the one nearest to the latest year mentioned
-/// was right in .84 of the articles that mention one.
+/// was right in .84 of the articles that mention one. Where the line itself has no weekday, the days that fall on that
+/// of its lead come first; the latest year mentioned may then be one to come.
 fn fitting_years(
     p: &DateParts,
+    lead: Option<Weekday>,
     mentions: &[Mention],
     today: Option<Day>,
     metadata: Option<&Published>,
@@ -236,12 +259,26 @@ fn fitting_years(
         .max();
     // No year mentioned: the last few that fit.
     let from = latest.unwrap_or(today.year() - 11).max(today.year() - 150);
-    (from..=today.year())
-        .rev()
-        .filter_map(fits)
-        .filter(|d| *d <= today)
-        .take(8)
-        .collect()
+    let since = |from: i32| {
+        let years = (from..=today.year()).rev();
+        years
+            .filter_map(fits)
+            .filter(|d| *d <= today)
+            .take(8)
+            .collect::<Vec<_>>()
+    };
+    let days = since(from);
+    // a paper of the morning tells of the day before
+    let of_lead = |d: &Day| lead.is_some_and(|w| w == d.weekday() || w.succ() == d.weekday());
+    if p.weekday.is_some() || lead.is_none() {
+        return days;
+    }
+    let on_its_day = match days.iter().find(|d| of_lead(d)) {
+        Some(d) => Some(*d),
+        None => since(from - 2).into_iter().find(of_lead),
+    };
+    let others = days.into_iter().filter(|d| Some(*d) != on_its_day);
+    on_its_day.into_iter().chain(others).collect()
 }
 
 fn year_of(m: &Meaning) -> Option<i32> {

@@ -70,9 +70,9 @@ fn kind(m: &Meaning) -> Kind {
         }) => Kind::Full(*y),
         Meaning::Years { first, .. } => Kind::Full(*first),
         Meaning::Days(_) => Kind::Deictic,
-        Meaning::Named(Name::Weekday(_), Which::Bare | Which::Last | Which::Next | Which::This) => {
-            Kind::Deictic
-        }
+        Meaning::Named(Name::Weekday(_), Which::Bare) => Kind::Deictic,
+        // "last Friday", "this autumn", "last Easter", "this morning"
+        Meaning::Named(_, Which::Last | Which::Next | Which::This) => Kind::Deictic,
         Meaning::Unit(_, Which::Last | Which::Next | Which::This) => Kind::Deictic,
         Meaning::Shift {
             from: crate::rules::From::Writing,

@@ -114,6 +114,17 @@ fn weekday(w: Weekday, which: Which, a: Day, s: &State) -> Option<Pick> {
             if s.narrative && s.told_near() {
                 return Some(narrative_weekday(w, a, s));
             }
+            // "Sunday", the heading of a diary's next day; of one that tells the newest first, the day before
+            if let Some(last) = s.section_before() {
+                let before = on_or_before(last, w);
+                let next = before + week;
+                let onwards = match s.settings.published {
+                    Some(p) if p > last => next <= p,
+                    _ => next - last <= last - before,
+                };
+                let d = if onwards { next } else { before };
+                return Some(day_pick(d, vec![Why::WeekdayAfter(w, last)]));
+            }
             // "on Thursday and at 8:30 on Friday": the one after the day to come
             if let Some((d, _)) = s.day_to_come().filter(|(d, _)| d.weekday() != w) {
                 let after = on_or_before(d, w) + week;
@@ -268,6 +279,13 @@ fn month(m: u8, which: Which, a: Day, s: &State, writing: Option<Day>) -> Option
     })
 }
 
+/// A feast no further ahead than this is the one that is spoken of, in days; the last one is then long over.
+const SOON: i64 = 60;
+
+fn over_for_long(a: Day, latest: Span) -> bool {
+    (a - latest.last_day()).num_days() > 270
+}
+
 /// Seasons, quarters, halves, feasts. Quarters: the latest already begun (77/79), the next when the governor is
 /// future. Seasons and feasts alike.
 fn yearly(name: Name, which: Which, a: Day, s: &State) -> Option<Pick> {
@@ -323,6 +341,11 @@ fn yearly(name: Name, which: Which, a: Day, s: &State) -> Option<Pick> {
                     alternatives: Vec::new(),
                 });
             }
+            // "The shop is closed on Boxing Day", said in November
+            let soon = feast
+                && !s.context.governor.perfect
+                && (coming.first_day() - a).num_days() <= SOON
+                && over_for_long(a, latest);
             let over_for = (a - latest.last_day()).num_days();
             let quarter_just_over = grain == Grain::Quarter && (0..=60).contains(&over_for);
             let nearest_is_ahead = feast && (coming.first_day() - a) < (a - latest.first_day());
@@ -343,6 +366,7 @@ fn yearly(name: Name, which: Which, a: Day, s: &State) -> Option<Pick> {
             }
             match () {
                 () if s.asks_ahead() => (current.unwrap_or(coming), Why::PrepositionAhead),
+                () if soon => (coming, Why::NextToBegin),
                 () if s.context.past() => (latest, Why::LatestBegun),
                 // A quarter just over is still to be reported: "expects to report a third-quarter loss".
                 () if s.context.future() && quarter_just_over => (latest, Why::LatestBegun),

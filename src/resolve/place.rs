@@ -126,6 +126,8 @@ fn date(p: &DateParts, s: &State) -> Outcome {
 const OVER: i64 = 45;
 
 fn month_day(p: &DateParts, m: u8, d: u8, s: &State) -> Outcome {
+    let mut order = Vec::new();
+    let (m, d) = s.ordered(p, m, d, &mut order);
     let ground = s.reference()?;
     let candidates = |y: i32| day(y, m.into(), d.into());
     let parts = |placed: Placed| placed.parts(&[Part::Day, Part::Month], &[Part::Year]);
@@ -251,6 +253,7 @@ fn named_one(name: Name, which: Which, s: &State) -> Outcome {
         Name::Part(part) => {
             let (ground, _) = match which {
                 Which::This | Which::Last => (s.writing()?, false),
+                Which::That => (s.day_of_part()?, true),
                 _ => s.clock_day()?,
             };
             let shift = match which {

@@ -266,6 +266,12 @@ impl State<'_> {
         })
     }
 
+    /// The day of the section before, where this mention heads the next one.
+    pub(super) fn section_before(&self) -> Option<Day> {
+        let heads = self.settings.opens_section(self.done.len());
+        self.section.filter(|_| heads).map(|s| s.1)
+    }
+
     /// The last row of a list of dates that this one stands in the next row of, where it is dated.
     pub(super) fn row_before(&self) -> Option<Day> {
         let i = self.context.row.then(|| {
@@ -283,6 +289,15 @@ impl State<'_> {
         let published = self.settings.published?;
         self.day_of_sentence()
             .filter(|(d, _)| *d > published && !self.context.past() && !self.narrative)
+    }
+
+    /// The day that "that night" is of: the one told last, however the story went on since.
+    pub(super) fn day_of_part(&self) -> Result<Ground, OpenReason> {
+        match self.clock_day()? {
+            (ground, true) => Ok(ground),
+            (ground, false) if self.narrative => Ok(ground),
+            _ => self.told_within(Grain::Day, GOES_ON, |_| true),
+        }
     }
 
     /// The day of the nearest day-grained expression of the same sentence.

@@ -31,6 +31,11 @@ pub(super) const RULES: &[Rule] = &[
             ("At [12 a.m.] the pump failed.", "2025-01-27", "2025-01-27T00:00"),
             ("At [14:32] the pump failed.", "2025-01-27", "2025-01-27T14:32"),
             (
+                "At [11:42 a.m. ET] the pump failed.",
+                "2025-01-27",
+                "2025-01-27T11:42",
+            ),
+            (
                 "It failed at [5 p.m. Friday] at last.",
                 "2025-01-27",
                 "2025-01-24T17:00",
@@ -293,6 +298,8 @@ fn us_zone(c: Cursor, time: ClockTime, k: usize) -> Option<(ClockTime, usize)> {
         "Central" => -6,
         "Mountain" => -7,
         "Pacific" => -8,
+        // "11:42 a.m. ET"
+        "ET" | "CT" | "MT" | "PT" => return Some((time, k + 1)),
         _ => return None,
     };
     let says = |word: &str| c.says(k + 1, word) && c.says(k + 2, "time");

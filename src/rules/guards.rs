@@ -73,9 +73,10 @@ pub const GUARDS: &[Guard] = &[
     Guard {
         name: "label",
         says: "A number behind a word that makes it a name: “page 1998”, “flight 1990”, “Room 2010”, “No. 1984”.",
-        starts: &[Class::Label],
+        starts: &[Class::Label, Class::Hash],
         blocks: label,
         examples: &[
+            "Your order #4471-2024 is on its way.",
             "See page 1998 there.",
             "Take flight 1990 home.",
             "It is No. 1984 of them.",
@@ -251,6 +252,11 @@ fn phone(c: Cursor) -> Option<usize> {
 }
 
 fn label(c: Cursor) -> Option<usize> {
+    // "#4471-2024"; "#2024" alone may be a year's
+    if c.is(0, Class::Hash) {
+        let joined = c.is(1, Class::Number) && c.any(2, &[Class::Hyphen, Class::Slash]) && c.glued(2);
+        return (joined && c.is(3, Class::Number) && c.glued(3)).then_some(4);
+    }
     let k = if c.is(1, Class::Stop) && c.glued(1) { 2 } else { 1 };
     let k = if c.is(k, Class::Hash) { k + 1 } else { k };
     let t = c.token(k);

@@ -5,27 +5,89 @@ use super::{DateParts, DayOrder, Meaning, Reading, Rule};
 use crate::text::{Class, Cursor};
 use crate::time::day;
 
-pub(super) const RULES: &[Rule] = &[Rule {
-    name: "numeric-date",
+pub(super) const RULES: &[Rule] = &[
+    DAY_AND_MONTH,
+    Rule {
+        name: "numeric-date",
+        family: "numeric",
+        says: "Day, month and year in figures with the year last; month first unless the document says otherwise.",
+        starts: &[Class::Number],
+        read,
+        examples: &[
+            ("Signed on [03/04/2025] in the hall.", "2025-06-01", "2025-03-04"),
+            ("Signed on [25/04/2025] in the hall.", "2025-06-01", "2025-04-25"),
+            ("Signed on [04/25/2025] in the hall.", "2025-06-01", "2025-04-25"),
+            ("Signed on [3.5.2024] in the hall.", "2025-06-01", "2024-05-03"),
+            ("Signed on [4/25/98] in the hall.", "2025-06-01", "1998-04-25"),
+        ],
+        refusals: &[
+            "The score was 3/4 in the end.",
+            "Run 1.2.3 of the tool.",
+            "It weighs 30/31/2025 or so.",
+            "Version 10.0.2024.1 is out.",
+            "Call 555-03-2025.",
+        ],
+    },
+];
+
+const DAY_AND_MONTH: Rule = Rule {
+    name: "numeric-day",
     family: "numeric",
-    says: "Day, month and year in figures with the year last; month first unless the document says otherwise.",
+    says: "Day and month in figures behind a preposition, of which only one can be the month: “on 14/11”.",
     starts: &[Class::Number],
-    read,
+    read: day_and_month,
     examples: &[
-        ("Signed on [03/04/2025] in the hall.", "2025-06-01", "2025-03-04"),
-        ("Signed on [25/04/2025] in the hall.", "2025-06-01", "2025-04-25"),
-        ("Signed on [04/25/2025] in the hall.", "2025-06-01", "2025-04-25"),
-        ("Signed on [3.5.2024] in the hall.", "2025-06-01", "2024-05-03"),
-        ("Signed on [4/25/98] in the hall.", "2025-06-01", "1998-04-25"),
+        ("He fell ill on [14/11] again.", "2024-11-19", "2024-11-14"),
+        ("It is shut until [01/31] there.", "2025-01-27", "2025-01-31"),
     ],
     refusals: &[
-        "The score was 3/4 in the end.",
-        "Run 1.2.3 of the tool.",
-        "It weighs 30/31/2025 or so.",
-        "Version 10.0.2024.1 is out.",
-        "Call 555-03-2025.",
+        "They remember it on 9/11 there.",
+        "She put 3/16 of it on 5/16 of the rest.",
+        "It runs on 24/31 gauge wire.",
+        "He got on 14/11/12 pages.",
+        "They are there from 14/20 on.",
     ],
-}];
+};
+
+/// "on 14/11", "until 01/31"
+fn day_and_month(c: Cursor) -> Option<Reading> {
+    if !c.is(1, Class::Slash) {
+        return None;
+    }
+    let ((a, 2), (b, 2)) = (c.number(0)?, c.number(2)?) else {
+        return None;
+    };
+    let led = matches!(
+        c.back(1).class,
+        Class::On | Class::By | Class::Until | Class::Since | Class::From | Class::Before | Class::After
+    );
+    let tight = c.glued(1) && c.glued(2) && !c.token(0).glued();
+    let goes_on = c.glued(3)
+        && !c.any(
+            3,
+            &[
+                Class::Stop,
+                Class::Comma,
+                Class::Close,
+                Class::Semicolon,
+                Class::Colon,
+            ],
+        )
+        || c.glued(3) && c.glued(4) && c.is(4, Class::Number);
+    let (m, d, forced) = match (day(2024, a, b).is_some(), day(2024, b, a).is_some()) {
+        (true, false) => (a, b, DayOrder::MonthFirst),
+        (false, true) => (b, a, DayOrder::DayFirst),
+        _ => return None,
+    };
+    let counts = c.any(3, &[Class::Of, Class::Counted, Class::Unit, Class::Percent]);
+    let parts = DateParts {
+        month: Some(m as u8),
+        day: Some(d as u8),
+        forced: Some(forced),
+        ..DateParts::default()
+    };
+    (led && tight && !goes_on && !counts).then(|| Reading::new(3, Meaning::Date(parts)))?
+}
 
 fn read(c: Cursor) -> Option<Reading> {
     let (a, da) = c.number(0)?;

@@ -1,7 +1,7 @@
 //! Ranges: two ends, two mentions. Here the second end that leaves out what the first said ("2018–19", "June 3–5",
 //! "3–5 June"), and the pairing of two whole ends.
 
-use super::{DateParts, Link, Meaning, Mention, Name, Reading, Rule, hour, month_day};
+use super::{DateParts, Link, Meaning, Mention, Name, Reading, Rule, SetOf, SetWhat, Which, hour, month_day};
 use crate::text::{Class, Cursor, Token};
 
 pub(super) const RULES: &[Rule] = &[
@@ -21,9 +21,14 @@ pub(super) const RULES: &[Rule] = &[
         name: "range",
         family: "range",
         says: "Two days of one month with the month said once, behind them: “3–5 June”, “between 3 and 5 June 2024”.",
-        starts: &[Class::Number, Class::OrdinalNumber, Class::The],
+        starts: &[Class::Number, Class::OrdinalNumber, Class::The, Class::Weekday],
         read: days_then_month,
         examples: &[
+            (
+                "It comes on [Wednesday 27] or Thursday 28 November there.",
+                "2024-11-25",
+                "2024-11-27",
+            ),
             ("It ran [3]–5 June 2024 there.", "2025-01-27", "2024-06-03"),
             ("It ran between [3] and 5 June there.", "2024-07-27", "2024-06-03"),
             ("It shut on [3] and 5 June there.", "2024-07-27", "2024-06-03"),
@@ -48,6 +53,9 @@ fn years_then_era(c: Cursor) -> Option<Reading> {
 
 /// "3–5 June 2024", "the 3rd to the 5th of June".
 fn days_then_month(c: Cursor) -> Option<Reading> {
+    if c.is(0, Class::Weekday) {
+        return weekdays_then_month(c);
+    }
     let k = usize::from(c.is(0, Class::The));
     let first = c.token(k);
     if !matches!(first.class, Class::Number | Class::OrdinalNumber)
@@ -73,6 +81,34 @@ fn days_then_month(c: Cursor) -> Option<Reading> {
     }
     let pair = Reading::pair(k + 1, Meaning::Date(start), (join, end, Meaning::Date(parts)))?;
     Some(pair.as_list(listed))
+}
+
+/// "Wednesday 27 or Thursday 28 November": the month is said once for both.
+fn weekdays_then_month(c: Cursor) -> Option<Reading> {
+    let day = c.token(1);
+    let weekday = super::units::weekday(c, 0)?;
+    let fine = matches!(day.class, Class::Number | Class::OrdinalNumber) && day.digits <= 2;
+    if !fine || !(1..=31).contains(&day.value) {
+        return None;
+    }
+    let (join, listed) = match c.class(2) {
+        Class::Or | Class::Comma => (3, true),
+        _ => joint(c, 2)?,
+    };
+    if !c.is(join, Class::Weekday) {
+        return None;
+    }
+    let (parts, len) = month_day::calendar_date(c.ahead(join))?;
+    let start = DateParts {
+        day: Some(day.value as u8),
+        weekday: Some(weekday),
+        ..parts
+    };
+    if c.is(join + 1, Class::Month) || month_day::impossible(&start) || month_day::impossible(&parts) {
+        return None;
+    }
+    let pair = Reading::pair(2, Meaning::Date(start), (join, join + len, Meaning::Date(parts)))?;
+    Some(pair.as_list(listed && c.back(1).class != Class::Between))
 }
 
 /// The position after what joins two ends at `k`, and whether it is "and".
@@ -256,6 +292,19 @@ pub(super) fn link(tokens: &[Token], mentions: &mut [Mention]) {
             .and_then(|k| tokens.get(k))
             .map(|t| t.class);
         let between = &tokens[a.tokens.end..b.tokens.start];
+        // "on Monday (2 December)": one day, said twice
+        if let ([open], Meaning::Named(Name::Weekday(w), Which::Bare), Meaning::Date(day)) =
+            (between, &a.meaning, &b.meaning)
+            && open.class == Class::Open
+            && day.day.is_some()
+            && tokens.get(b.tokens.end).is_some_and(|t| t.class == Class::Close)
+        {
+            a.meaning = Meaning::Date(DateParts {
+                weekday: Some(*w),
+                ..*day
+            });
+            continue;
+        }
         let joined = match between {
             [t] => match t.class {
                 Class::Hyphen | Class::Dash => comparable(a, b),
@@ -314,6 +363,11 @@ pub(super) fn clock_on_day(text: &str, tokens: &[Token], mentions: &mut [Mention
                 day
             }
             m if m.grain() == Some(crate::time::Grain::Day) && m.is_place() => m,
+            // "until 9pm on Thursdays": on any of them
+            Meaning::Set(SetOf {
+                what: SetWhat::Name(name @ Name::Weekday(_)),
+                ..
+            }) => &Meaning::Named(*name, Which::Any),
             _ => continue,
         };
         if !between.is_empty() || matches!(b.meaning, Meaning::Within(..)) {
