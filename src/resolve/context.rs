@@ -255,9 +255,14 @@ fn opens(tokens: &[Token], s: &Sentence, m: &Mention) -> bool {
 /// How many words may stand between “which” and a day in its clause.
 const ASIDE: usize = 14;
 
-/// Whether the mention is a day in a clause between commas that “which” or “who” opens.
+/// Whether the mention is a date in a clause between commas that “which” or “who” opens.
 fn aside(text: &str, tokens: &[Token], s: &Sentence, m: &Mention) -> bool {
-    if m.meaning.grain() != Some(Grain::Day) {
+    if !m
+        .meaning
+        .grain()
+        .is_some_and(|g| (Grain::Day..=Grain::Year).contains(&g))
+        || !m.meaning.is_place()
+    {
         return false;
     }
     let from = s.tokens.start.max(m.tokens.start.saturating_sub(ASIDE));

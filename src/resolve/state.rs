@@ -5,7 +5,7 @@ use super::context::{Context, Preposition};
 use super::results::{self, Results};
 use super::when::{Anchor, TimexType, When};
 use super::why::{OpenReason, OrderFrom, Why};
-use crate::rules::{DateParts, DayOrder, Link, Meaning, Mention};
+use crate::rules::{DateParts, DayOrder, Link, Meaning, Mention, Modifier};
 use crate::text::Modality;
 use crate::time::{Clock, Day, Grain, Span, add_units, day};
 use chrono::Datelike;
@@ -169,6 +169,18 @@ impl State<'_> {
         })
     }
 
+    /// The same for "the month" of a plan, which is none that is over: "They will meet at the end of the month."
+    pub(super) fn told_for_unit(&self, grain: Grain) -> Result<Ground, OpenReason> {
+        let now = self
+            .writing()
+            .ok()
+            .filter(|_| self.context.future() && !self.narrative);
+        self.told_within(grain, 1, |i| {
+            let end = self.done[i].end;
+            now.as_ref().is_none_or(|g| end.is_none_or(|e| e.day() > g.day))
+        })
+    }
+
     /// The nearest date told before, at most `reach` sentences back, of those that `fits`.
     fn told_within(
         &self,
@@ -325,6 +337,8 @@ impl State<'_> {
         (0..self.done.len()).rev().take(CHAIN).find_map(|i| {
             let w = &self.done[i];
             let same = self.contexts[i].sentence == self.context.sentence && !self.settings.is_date_line(i);
+            // "The museum, which reopened in 2021, will show it from May 18": the year is of the aside.
+            let same = same && (!self.contexts[i].aside || self.context.aside);
             let period = w.grain.is_some_and(|g| g >= grain && g <= Grain::Year) && w.kind == TimexType::Date;
             if !same || !period || self.links[i].link != Link::None {
                 return None;
@@ -379,16 +393,18 @@ impl State<'_> {
         }
     }
 
-    /// The last day of what was told instead of its first, where that is a year and what follows it is asked for.
+    /// The last day of what was told instead of its first, where that is a year or a week and what follows it is asked
+    /// for. What is only the beginning of a year is followed in it: "the first days of 2013 … the following June".
     pub(super) fn at_its_end(&self, ground: Ground, following: bool) -> Ground {
         let Anchor::Mention(i) = ground.anchor else {
             return ground;
         };
-        let year = self
+        let whole = self
             .done
             .get(i)
-            .filter(|w| w.grain == Some(Grain::Year) && following);
-        match year.and_then(|w| w.end?.day().pred_opt()) {
+            .filter(|w| w.modifier != Some(Modifier::Start))
+            .filter(|w| matches!(w.grain, Some(Grain::Year | Grain::Week)) && following);
+        match whole.and_then(|w| w.end?.day().pred_opt()) {
             Some(day) => Ground { day, ..ground },
             None => ground,
         }

@@ -53,6 +53,7 @@ pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
         }
         // "… in the same period last year. For the first nine months of the year …"
         Which::Bare if grain == Grain::Year => (s.told_itself(grain).or_else(|_| s.writing())?, 0),
+        Which::Bare if grain < Grain::Year => (s.told_for_unit(grain).or_else(|_| s.writing())?, 0),
         Which::Bare | Which::Any | Which::Turn => (s.told(grain).or_else(|_| s.writing())?, 0),
         Which::Last => (s.reference_or_writing()?, -1),
         Which::Next => (s.reference_or_writing()?, 1),

@@ -80,7 +80,12 @@ fn whole_after(c: Cursor, r: &Reading) -> Option<Reading> {
         // "all at 3pm", and in the next line "1 Jan: …": a row of its own
         let row =
             c.token(at).begins_line() && c.any(at + day.len, &[Class::Colon, Class::Dash, Class::Hyphen]);
-        return (is_day(&day.meaning) && !row)
+        // "8am to 4pm, Monday to Friday": the days are a range of their own
+        let end = at + day.len;
+        let days = c.is(at - 1, Class::Comma)
+            && c.any(end, &[Class::To, Class::Hyphen, Class::Dash, Class::Through])
+            && c.is(end + 1, Class::Weekday);
+        return (is_day(&day.meaning) && !row && !days)
             .then(|| Reading::new(at + day.len, Meaning::within(r.meaning.clone(), day.meaning)))?;
     }
     match &r.meaning {

@@ -479,7 +479,7 @@ fn the_unit(c: Cursor) -> Option<Reading> {
         Grain::Weekend => {
             led || matches!(
                 c.back(1).class,
-                Class::At | Class::By | Class::Until | Class::Before
+                Class::At | Class::By | Class::Until | Class::Before | Class::Since | Class::After
             )
         }
         Grain::Year => full && led || ended || (led && closes && !c.is(k + 1, Class::Apostrophe)),

@@ -115,6 +115,7 @@ pub(super) const RULES: &[Rule] = &[
                 "2025-01-27",
                 "P2W",
             ),
+            ("It grew in [the first days of 2013] too.", "2025-01-27", "2013"),
             (
                 "It grew in [the first week of May 2024] too.",
                 "2025-01-27",
@@ -123,6 +124,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         refusals: &[
             "The first nine of them left.",
+            "The first days of the siege were hard.",
             "The first two of the year’s three.",
         ],
     },
@@ -386,6 +388,13 @@ fn portion(c: Cursor) -> Option<Reading> {
         _ => (1, at),
     };
     let u = unit(c, at)?;
+    // "the first days of 2013", "the last weeks of May": no number of them
+    if at == k + 1 && u.plural && u.grain >= Grain::Day && (last || nth == Some(1)) && c.is(at + 1, Class::Of)
+    {
+        let m = if last { Modifier::End } else { Modifier::Start };
+        let inner = inner_date(c, at + 2).filter(|i| i.meaning.grain().is_some_and(|g| g > u.grain))?;
+        return Reading::new(at + 2 + inner.len, inner.meaning.modified(m));
+    }
     if u.grain < Grain::Day
         || u.grain == Grain::DayPart
         || (count > 1) != u.plural

@@ -73,6 +73,7 @@ pub(super) const RULES: &[Rule] = &[
             ),
         ],
         refusals: &[
+            "It rose from the 17th to the third place.",
             "They live on the 17th floor.",
             "He came in the 3rd.",
             "On the 4th try it worked.",
@@ -96,10 +97,13 @@ fn which_one(c: Cursor) -> Option<Reading> {
 
 fn day_alone(c: Cursor) -> Option<Reading> {
     let t = c.token(1);
-    let led = matches!(
-        c.back(1).class,
-        Class::On | Class::By | Class::Until | Class::Since | Class::From
-    );
+    // "from the 21st to the 28th"
+    let second = c.back(1).class == Class::To && c.back(2).class == Class::OrdinalNumber;
+    let led = second
+        || matches!(
+            c.back(1).class,
+            Class::On | Class::By | Class::Until | Class::Since | Class::From
+        );
     if !led || t.class != Class::OrdinalNumber || !(1..=31).contains(&t.value) {
         return None;
     }
@@ -116,8 +120,10 @@ fn day_alone(c: Cursor) -> Option<Reading> {
             Class::And,
             Class::Close,
             Class::Of,
+            // "From the 20th the trains run again."
+            Class::The,
         ],
-    );
+    ) || c.is(end, Class::To) && c.is(end + 1, Class::The) && c.is(end + 2, Class::OrdinalNumber);
     (month || alone).then(|| Reading::new(end, day))?
 }
 

@@ -351,7 +351,9 @@ pub(super) fn clock_on_day(text: &str, tokens: &[Token], mentions: &mut [Mention
         let whole = match &b.meaning {
             // The neighbour may be a clock that has found its day already.
             Meaning::Within(part, day)
-                if matches!(**part, Meaning::Clock(_) | Meaning::Named(Name::Part(_), _)) =>
+                if matches!(**part, Meaning::Clock(_) | Meaning::Named(Name::Part(_), _))
+                    && !(matches!(**day, Meaning::Named(_, Which::Any))
+                        && between.iter().any(|t| t.class == Class::Open)) =>
             {
                 // "seven o’clock on Friday evening"
                 if let (Meaning::Clock(time), Meaning::Named(Name::Part(part), _)) = (&mut *clock, &**part)
@@ -363,11 +365,11 @@ pub(super) fn clock_on_day(text: &str, tokens: &[Token], mentions: &mut [Mention
                 day
             }
             m if m.grain() == Some(crate::time::Grain::Day) && m.is_place() => m,
-            // "until 9pm on Thursdays": on any of them
+            // "until 9pm on Thursdays": on any of them; "at 5:12 (7:40 on Sundays)" has two
             Meaning::Set(SetOf {
                 what: SetWhat::Name(name @ Name::Weekday(_)),
                 ..
-            }) => &Meaning::Named(*name, Which::Any),
+            }) if between.iter().all(|t| t.class == Class::On) => &Meaning::Named(*name, Which::Any),
             _ => continue,
         };
         if !between.is_empty() || matches!(b.meaning, Meaning::Within(..)) {

@@ -7,7 +7,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "present-reference",
         family: "reference",
-        says: "Now, currently.",
+        says: "Now, currently, these days; those days.",
         starts: &[
             Class::Now,
             Class::Currently,
@@ -21,6 +21,7 @@ pub(super) const RULES: &[Rule] = &[
             ("It is [currently] shut.", "2025-01-27", "PRESENT_REF"),
             ("It is shut [right now].", "2025-01-27", "PRESENT_REF"),
             ("It is shut [these days].", "2025-01-27", "PRESENT_REF"),
+            ("It was shut in [those days].", "2025-01-27", "PAST_REF"),
             ("Its [current] owner is away.", "2025-01-27", "PRESENT_REF"),
         ],
         refusals: &[
@@ -58,9 +59,15 @@ pub(super) const RULES: &[Rule] = &[
 
 fn present(c: Cursor) -> Option<Reading> {
     if c.is(0, Class::These) {
+        // "in those days" is long ago
+        let when = if c.says(0, "those") {
+            Reference::Past
+        } else {
+            Reference::Present
+        };
         return c
             .says(1, "days")
-            .then(|| Reading::new(2, Meaning::Reference(Reference::Present)))?;
+            .then(|| Reading::new(2, Meaning::Reference(when)))?;
     }
     if c.is(0, Class::Right) {
         return c

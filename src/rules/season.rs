@@ -21,6 +21,11 @@ pub(super) const RULES: &[Rule] = &[
                 "1998-SP",
             ),
             ("They left in [autumn].", "2025-01-27", "2024-FA"),
+            (
+                "It shut over [the winter of 1987/88] once.",
+                "2025-01-27",
+                "1987-WI",
+            ),
         ],
         refusals: &[
             "They fall in line.",
@@ -94,6 +99,9 @@ fn named(c: Cursor) -> Option<Reading> {
     let doubtful = word.eq_ignore_ascii_case("fall") || word.eq_ignore_ascii_case("spring");
     // "the fall of the city", "the spring of water"
     let of = if c.is(k + 1, Class::Of) { k + 2 } else { k + 1 };
+    if let Some((year, end)) = two_years(c, of) {
+        return Reading::new(end, Meaning::within(name, Meaning::year(year)));
+    }
     if let Some((year, short_year, end)) = super::month_day::year_after(c, of) {
         let parts = super::DateParts {
             year: Some(year),
@@ -141,6 +149,15 @@ fn named(c: Cursor) -> Option<Reading> {
         return None;
     }
     Reading::new(k + 1, name)
+}
+
+/// "the winter of 1987/88", "winter 2021-22" at `k`: the first of the two years, and the position after them.
+fn two_years(c: Cursor, k: usize) -> Option<(i32, usize)> {
+    let ((year, 4), (next, 2)) = (c.number(k)?, c.number(k + 2)?) else {
+        return None;
+    };
+    let tight = c.any(k + 1, &[Class::Slash, Class::Hyphen, Class::Dash]) && c.glued(k + 1) && c.glued(k + 2);
+    (tight && next == (year + 1) % 100).then_some((year as i32, k + 3))
 }
 
 fn which_season(c: Cursor) -> Option<Reading> {

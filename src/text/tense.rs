@@ -57,7 +57,8 @@ pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -
     };
     // "was scheduled for Friday": the plan is past, its date need not be; a perfect is over.
     let perfect = perfect(tokens, group);
-    let planned = class_in(tokens, group, Class::Expected) && !perfect
+    let planned = before.is_some() && done_by(tokens, group, mention.start)
+        || class_in(tokens, group, Class::Expected) && !perfect
         || ahead(tokens, group)
         || before.is_some() && !perfect && put_off(tokens, group, mention.clone())
         || before.is_some() && under_way(tokens, group, mention.clone())
@@ -129,6 +130,14 @@ fn put_off(tokens: &[Token], group: &VerbGroup, mention: Range<usize>) -> bool {
     let until = matches!(led, Some(Class::Until | Class::Through));
     let to = matches!(led, Some(Class::To | Class::For));
     group.defers && (until || to) || until && class(Some(mention.end)) == Some(Class::To)
+}
+
+/// Whether it is what will have been done by then: "who has not paid by Friday". Of what is over the past perfect would
+/// tell.
+fn done_by(tokens: &[Token], group: &VerbGroup, mention: usize) -> bool {
+    let class = |i: usize| tokens.get(i).map(|t| t.class);
+    let led = mention.checked_sub(1).and_then(class) == Some(Class::By);
+    led && class(group.tokens.start) == Some(Class::Have) && group.tokens.len() > 1
 }
 
 /// Whether the present tells what is arranged: "is meeting on Friday", "reopens on Friday". The date must stand close
@@ -372,6 +381,11 @@ mod tests {
             ),
             ("The pier was closed until Friday", "Friday", Modality::Past),
             ("The regatta is on Friday", "Friday", Modality::Future),
+            (
+                "Who has not paid by Friday must leave",
+                "Friday",
+                Modality::Future,
+            ),
             ("The pier is shut since Friday", "Friday", Modality::Present),
             ("It ends at noon on Friday", "Friday", Modality::Future),
             (
