@@ -249,6 +249,14 @@ fn named_one(name: Name, which: Which, s: &State) -> Outcome {
     if which == Which::Any {
         return Err(OpenReason::NotSaid);
     }
+    if let (Name::Month(month), Which::Bare, Some(year)) = (name, which, s.year_behind()) {
+        let parts = DateParts {
+            year: Some(year),
+            month: Some(month),
+            ..DateParts::default()
+        };
+        return date(&parts, s);
+    }
     match name {
         Name::Part(part) => {
             let (ground, _) = match which {

@@ -38,6 +38,9 @@ pub(super) struct State<'s> {
 /// How many mentions back a chain looks.
 const CHAIN: usize = 8;
 
+/// A story told up to so many years before it was written has come to the writer's own time.
+const UP_TO_NOW: i32 = 5;
+
 /// How many sentences back a chain looks that opens its sentence.
 const GOES_ON: usize = 4;
 
@@ -88,17 +91,29 @@ impl State<'_> {
 
     /// What bare months, days and weekdays are counted from: the last full date of a narrative, else publication.
     pub(super) fn reference(&self) -> Result<Ground, OpenReason> {
+        let writing = self.writing();
         if self.narrative
             && let Some(g) = self.last_full()
         {
-            return Ok(g);
+            // "The service will be held on 12 March", at the end of a life: it lies ahead of who writes.
+            return if self.will_be() { writing } else { Ok(g) };
         }
-        self.writing()
+        writing
     }
 
-    /// "last year" of a narrative counts from what was told, too.
+    /// Whether a narrative looks ahead from the time of writing.
+    pub(super) fn will_be(&self) -> bool {
+        self.narrative && self.context.governor.will && self.writing().is_ok()
+    }
+
+    /// "last year" of a narrative counts from what was told, too, unless that has come up to the years of writing.
     pub(super) fn reference_or_writing(&self) -> Result<Ground, OpenReason> {
-        self.reference()
+        let writing = self.writing();
+        let told = self.last_full().filter(|_| self.narrative);
+        let here = writing
+            .as_ref()
+            .is_ok_and(|w| told.is_some_and(|g| w.day >= g.day && w.day.year() - g.day.year() <= UP_TO_NOW));
+        if here { writing } else { self.reference() }
     }
 
     /// The last date told whose year is known, however far back.
@@ -420,6 +435,24 @@ impl State<'_> {
             && matches!(context.preposition, Preposition::Ended | Preposition::Ending);
         let day = matches!(next.meaning, Meaning::Date(DateParts { day: Some(_), .. }));
         (joined && day).then(|| (next.meaning.clone(), State { context, ..*self }))
+    }
+
+    /// The year named right behind the month that is being resolved: "on a January night in 1932".
+    pub(super) fn year_behind(&self) -> Option<i32> {
+        let i = self.done.len();
+        let (here, next) = (self.links.get(i)?, self.links.get(i + 1)?);
+        let noun_between = next.tokens.start == here.tokens.end + 2
+            && self.contexts.get(i + 1)?.preposition == Preposition::In
+            && self.context.preposition == Preposition::None;
+        match next.meaning {
+            Meaning::Date(DateParts {
+                year: Some(year),
+                month: None,
+                short_year: false,
+                ..
+            }) if noun_between => Some(year),
+            _ => None,
+        }
     }
 
     /// Whether what was told lies in the afternoon or later of its day.

@@ -4,7 +4,7 @@
 //! 2008 …") or back does not carry the story away. (The one nearest to the last date alone: value F1 84.8/81.8 on the
 //! two halves of WikiWars; so: 85.7/82.0.)
 
-use super::State;
+use super::{Preposition, State};
 use crate::rules::{DateParts, Meaning};
 use crate::time::{Grain, Span, day, start_of};
 
@@ -15,18 +15,21 @@ const TO_COME: [i64; 2] = [6, 3];
 /// A date further off than this says nothing more against an occurrence, in days.
 const FAR: i64 = 365;
 
+/// What ended so many days before the last date told is no end of what it tells.
+const OVER: i64 = 60;
+
 impl State<'_> {
     /// The occurrence that the story means, of those that `of_year` gives; `None` when this is no narrative or
     /// nothing is told around it.
     pub(super) fn of_story(&self, of_year: impl Fn(i32) -> Option<Span>) -> Option<Span> {
-        if !self.narrative {
+        if !self.narrative || self.will_be() {
             return None;
         }
         let told = self.told_before();
         let to_come = self.named_behind();
         let first = told.first().or(to_come.first())?;
         let year = chrono::Datelike::year(&first.first_day());
-        let mut near = (year - 8..=year + 8).filter_map(of_year);
+        let mut near = (year - 8..=year + 8).filter_map(&of_year);
         if self.context.governor.perfect && !told.is_empty() {
             return near.rfind(|s| s.start <= first.start);
         }
@@ -36,10 +39,18 @@ impl State<'_> {
             .zip(TOLD)
             .chain(to_come.iter().copied().zip(TO_COME))
             .collect();
-        near.min_by_key(|c| {
+        let best = (year - 8..=year + 8).filter_map(&of_year).min_by_key(|c| {
             let cost: i64 = weighed.iter().map(|(s, w)| w * apart(*c, *s).min(FAR)).sum();
             (cost, apart(*c, *first))
-        })
+        })?;
+        // "burned down in March 1921; it was rebuilt by the autumn": what has to be by then was not over long before.
+        let ends = matches!(
+            self.context.preposition,
+            Preposition::By | Preposition::Until | Preposition::Through
+        );
+        let over = ends && !told.is_empty() && best.end < first.start && apart(best, *first) > OVER;
+        let mut next = || near.find(|s| s.start >= first.start);
+        if over { next().or(Some(best)) } else { Some(best) }
     }
 
     /// The last dates told whose year is known, last first.

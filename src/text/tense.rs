@@ -13,6 +13,8 @@ pub struct Governor {
     pub reports: bool,
     /// Whether it is a past perfect ("had left").
     pub perfect: bool,
+    /// Whether it looks ahead from the time of writing: "will leave", not "would leave".
+    pub will: bool,
 }
 
 /// Which side of now a verb group points to.
@@ -74,6 +76,7 @@ pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -
         modality,
         reports: group.says,
         perfect,
+        will: class_in(tokens, group, Class::Will) && !class_in(tokens, group, Class::Had),
     }
 }
 
