@@ -350,3 +350,58 @@ const AHEAD: &[Case] = &[
 fn until_looks_ahead_of_the_present() {
     assert_eq!(unlike(AHEAD), "");
 }
+
+/// A deadline is in the words of what was promised; another date of the promise is told by itself.
+const DEADLINES: &[Case] = &[
+    (
+        "The owner promised on Friday to repair the ship by the end of August.",
+        &[(
+            "The owner promised to repair the ship by the end of August",
+            "within",
+            "2025-01-24 2025-01-25",
+        )],
+    ),
+    (
+        "The owner promised to repair the ship by the end of August.",
+        &[(
+            "The owner promised to repair the ship by the end of August",
+            "by",
+            ".. 2025-09-01",
+        )],
+    ),
+    (
+        "The council voted on Friday to close the school in May 2026.",
+        &[
+            (
+                "The council voted to close the school in May 2026",
+                "within",
+                "2025-01-24 2025-01-25",
+            ),
+            (
+                "The council voted on Friday to close the school in May 2026",
+                "within",
+                "2026-05-01 2026-06-01",
+            ),
+        ],
+    ),
+];
+
+#[test]
+fn a_promise_is_told_once() {
+    assert_eq!(unlike(DEADLINES), "");
+}
+
+#[test]
+fn an_entry_of_a_log_says_more_than_when_it_was_written() {
+    let t = told(
+        "Ferry strike\n\n06:00 Good morning.\n\n11:20 Update: the boat will now leave at 1.15 pm.\n\n12:50 The \
+         pier is shut.\n\n19:00 That is all for today.",
+    );
+    let all: Vec<_> = t.events.iter().map(|e| e.statement.as_str()).collect();
+    assert_eq!(
+        all,
+        ["The pier is shut", "Update: the boat will now leave"],
+        "{t:?}"
+    );
+    assert!(t.undated.is_empty(), "{:?}", t.undated);
+}

@@ -40,7 +40,7 @@ use crate::published::Published;
 use crate::resolve::{Alternative, Why, WhyStep};
 use crate::rules::Mention;
 use crate::tagged::Tagged;
-use crate::text::VerbTense;
+use crate::text::{VerbKind, VerbTense};
 use anchored::Anchored;
 use anchors::{Entry, Ledger};
 use chars::Chars;
@@ -161,14 +161,18 @@ fn of_sentence(
     if s.asks() {
         return (Vec::new(), Some("it is asked, not told"));
     }
+    if verbless::greets(s) {
+        return (Vec::new(), None);
+    }
     if verbless::teases(s) {
         return (Vec::new(), Some("it points to another article"));
     }
     let clauses = clause::clauses(s);
     let verbal = s.finite().next().is_some();
     let group::Found { units, passed } = group::units(tagged, s, &clauses);
-    let (mut events, mut tellings_of, mut seen) = (Vec::new(), Vec::new(), Vec::new());
-    let mut governed = Vec::new();
+    let (mut events, mut tellings_of, mut seen) = (Vec::<Event>::new(), Vec::new(), Vec::new());
+    // The event that the finite verb of a clause told, and its words.
+    let mut finite: Vec<(governor::Governed, usize, Range<usize>)> = Vec::new();
     let several = units.len() > 1;
     // "19:05 The school will stay shut tomorrow": written at that time, and nothing happened then.
     let stamp = told::stamp(s);
@@ -206,26 +210,40 @@ fn of_sentence(
             continue;
         }
         if let Some((e, words)) = event(tagged, s, &clauses, &u, chars, document) {
+            // "promised on Friday to repair it by August": told once, with the deadline in its words.
+            let once = finite.iter().find(|f| deadline(s, &u, &e, f)).map(|f| f.1);
+            if let Some(first) = once.and_then(|k| events.get_mut(k)) {
+                seen.push(u.phrase.tokens);
+                first.mentions.extend(e.mentions);
+                continue;
+            }
+            finite.extend(u.governed.map(|g| (g, events.len(), words.clone())));
             seen.push(words);
             seen.push(u.phrase.tokens.clone());
             seen.extend(u.more.iter().map(|p| p.tokens.clone()));
             let clause = u.governed.and_then(|g| clauses.get(g.clause));
             let tellings = clause.map_or_else(Vec::new, |c| tells(s, c, Some(&u)));
             let lasted = went_on(tagged, s, &clauses, &u, &e, chars, document);
-            governed.extend(u.governed.map(|g| (events.len(), g.group)));
             events.push(e);
             tellings_of.push(tellings);
             tellings_of.resize(events.len() + usize::from(lasted.is_some()), Vec::new());
             events.extend(lasted);
         }
     }
-    until_then::ended(s, &governed, &mut events);
-    let events = events.into_iter().zip(tellings_of).collect();
+    until_then::ended(s, finite.iter().map(|f| (f.1, f.0.group)), &mut events);
+    let events: Vec<_> = events.into_iter().zip(tellings_of).collect();
     // A date is told when it carries an event, or stands in the words of one.
     let lost = s
         .dates
         .clone()
         .filter(dated)
+        // When an entry of a log was written is told by what it tells.
+        .filter(|&i| {
+            events.is_empty()
+                || !stamp
+                    .as_ref()
+                    .is_some_and(|t| t.contains(&s.mentions[i].tokens.start))
+        })
         .find(|&i| !seen.iter().any(|r| r.contains(&s.mentions[i].tokens.start)));
     let why = lost.map(|i| {
         passed
@@ -234,6 +252,20 @@ fn of_sentence(
             .map_or("no verb tells what happened then", |(_, why)| *why)
     });
     (events, why)
+}
+
+/// Whether a date only says by when what the clause's verb tells of is to be done, in words that were told with it.
+fn deadline(s: &Scene, u: &Unit, e: &Event, told: &(governor::Governed, usize, Range<usize>)) -> bool {
+    let (host, _, words) = told;
+    let kind = |g: &governor::Governed| s.groups.get(g.group).map(|g| g.kind);
+    u.governed.is_some_and(|g| {
+        g.clause == host.clause
+            && kind(&g) == Some(VerbKind::Infinitive)
+            && kind(host) == Some(VerbKind::Finite)
+            && s.groups[host.group].tokens.end <= s.groups[g.group].tokens.start
+    }) && matches!(e.relation, Relation::By | Relation::Until | Relation::Before)
+        && words.start <= u.phrase.tokens.start
+        && u.phrase.tokens.end <= words.end
 }
 
 /// “We sold the last loaf at noon” over an interview: of which day nobody says.

@@ -6,16 +6,13 @@ use super::{Event, Relation, Shape};
 use crate::resolve::WhyStep;
 use crate::text::{Class, VerbGroup, VerbKind, VerbTense};
 
-/// An event of the sentence, by its number among them, and the verb group that governs its date.
-pub(super) type Governed = (usize, usize);
-
 /// Gives each event of a sentence that had gone on since its date the end that the sentence tells of: the one other event
-/// in it, if what governs that is a plain past.
-pub(super) fn ended(s: &Scene, governed: &[Governed], events: &mut [Event]) {
-    let group = |&(event, group): &Governed| Some((event, s.groups.get(group)?));
-    let Some(told) = governed.iter().map(group).collect::<Option<Vec<_>>>() else {
-        return;
-    };
+/// in it, if what governs that is a plain past. `governed` are the events by their numbers, each with the verb group
+/// that governs its date.
+pub(super) fn ended(s: &Scene, governed: impl Iterator<Item = (usize, usize)>, events: &mut [Event]) {
+    let told: Vec<_> = governed
+        .filter_map(|(event, group)| Some((event, s.groups.get(group)?)))
+        .collect();
     let goes_on = |&(e, g): &(usize, &VerbGroup)| {
         events[e].relation == Relation::Since && s.class(g.tokens.start) == Class::Had
     };

@@ -85,6 +85,30 @@ pub(super) fn teases(s: &Scene) -> bool {
         && (first + 2..s.range.end.min(first + 6)).any(|i| s.class(i) == Class::Colon)
 }
 
+/// Whether a line only greets its readers or takes leave of them: "06:00 Good morning", "That is all for today".
+pub(super) fn greets(s: &Scene) -> bool {
+    /// More words say something else.
+    const SHORT: usize = 8;
+    let mut first = super::told::stamp(s).map_or(s.range.start, |t| t.end);
+    while matches!(s.class(first), Class::Quote | Class::Dash | Class::Colon) {
+        first += 1;
+    }
+    let is = |words: &[&str]| (first..).zip(words).all(|(i, w)| s.says(i, w));
+    let greeting = [
+        &["good", "morning"][..],
+        &["good", "afternoon"],
+        &["good", "evening"],
+        &["good", "night"],
+        &["goodbye"],
+        &["welcome", "to"],
+        &["that", "is", "all"],
+        &["that", "’", "s", "all"],
+        &["thanks", "for"],
+        &["thank", "you", "for"],
+    ];
+    s.range.end.saturating_sub(first) <= SHORT && greeting.iter().any(|w| is(w))
+}
+
 /// Whether the dates of a sentence without a verb make an event of it.
 pub(super) fn tells(s: &Scene, u: &Unit, kind: BlockKind) -> bool {
     let heading = matches!(
