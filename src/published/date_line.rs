@@ -140,7 +140,7 @@ pub fn date_lines(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec
         let opens_section =
             alone && b.kind != BlockKind::Item && (parts.day.is_some() || !full) || opens_quote && full;
         if opens_section && (head || sections)
-            || (full && head && !single && (line.is_wire() || line.is_byline()))
+            || (full && head && !single && (line.is_wire() || line.is_byline() || line.is_title(&parts)))
         {
             // "Updated 3 May" says when the page changed.
             if line.is_update() {
@@ -193,11 +193,11 @@ fn day_of_week(m: &Meaning) -> Option<DateParts> {
 }
 
 /// The tokens of the line that a mention stands on.
-struct Line<'t> {
+pub(super) struct Line<'t> {
     text: &'t str,
-    before: &'t [Token],
-    after: &'t [Token],
-    start: usize,
+    pub before: &'t [Token],
+    pub after: &'t [Token],
+    pub start: usize,
     end: usize,
 }
 
@@ -234,7 +234,7 @@ impl<'t> Line<'t> {
         }
     }
 
-    fn word(&self, t: &Token) -> &'t str {
+    pub fn word(&self, t: &Token) -> &'t str {
         self.text.get(t.range()).unwrap_or_default()
     }
 

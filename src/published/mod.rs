@@ -4,6 +4,7 @@ mod date_line;
 mod find;
 mod log;
 mod model;
+mod title_line;
 mod years;
 
 pub use date_line::{DateLine, completed, date_lines, stretches};

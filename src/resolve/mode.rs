@@ -74,7 +74,6 @@ fn kind(m: &Meaning) -> Kind {
         // "last Friday", "this autumn", "last Easter", "this morning"
         Meaning::Named(_, Which::Last | Which::Next | Which::This) => Kind::Deictic,
         Meaning::Unit(_, Which::Last | Which::Next | Which::This) => Kind::Deictic,
-        Meaning::Named(Name::Season(_) | Name::Month(_), Which::Last | Which::Next) => Kind::Deictic,
         Meaning::Shift {
             from: crate::rules::From::Writing,
             ..
