@@ -1,6 +1,6 @@
 //! The verb group that governs a time expression, and which side of now it points to.
 
-use super::verbs::{VerbGroup, VerbKind, VerbTense};
+use super::verbs::{VerbGroup, VerbKind, VerbTense, Weak};
 use super::{Class, Token};
 use std::ops::Range;
 
@@ -275,7 +275,9 @@ fn modality(tokens: &[Token], groups: &[VerbGroup], group: &VerbGroup) -> Modali
         (VerbKind::Finite, VerbTense::Present) => Modality::Present,
         // "sending", "built": as the verb that it hangs on
         (VerbKind::Participle, tense) => {
-            let host = host(groups, group);
+            // "the report released on Friday will be read": done before what its sentence tells
+            let behind = || host_behind(tokens, groups, group).filter(|_| group.weak != Weak::Past);
+            let host = host(groups, group).or_else(behind);
             match (host.map(|h| h.tense), tense) {
                 // "will stay closed until"
                 (Some(VerbTense::Future), _) => Modality::Future,
@@ -300,6 +302,20 @@ fn host<'g>(groups: &'g [VerbGroup], group: &VerbGroup) -> Option<&'g VerbGroup>
         .rev()
         .take(REACH)
         .find(|g| g.kind == VerbKind::Finite)
+}
+
+/// The finite group that one in "-ing" before it hangs on: "Closing it in May, as she plans, would cost jobs".
+fn host_behind<'g>(tokens: &[Token], groups: &'g [VerbGroup], group: &VerbGroup) -> Option<&'g VerbGroup> {
+    const SUBJECT: usize = 5;
+    let aside = |g: &VerbGroup| {
+        let from = g.tokens.start.saturating_sub(SUBJECT).max(group.tokens.end);
+        let subject = tokens.get(from..g.tokens.start).unwrap_or_default();
+        subject.iter().any(|t| t.class == Class::As)
+    };
+    let at = groups.partition_point(|g| g.tokens.start <= group.tokens.start);
+    groups[at..]
+        .iter()
+        .find(|g| g.kind == VerbKind::Finite && !aside(g))
 }
 
 fn class_in(tokens: &[Token], group: &VerbGroup, class: Class) -> bool {
