@@ -101,6 +101,8 @@ pub fn date_lines(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec
     let mut out: Vec<DateLine> = Vec::new();
     // Which kinds stand in `out` already.
     let (mut sections, mut single) = (false, false);
+    // When the text was changed last.
+    let mut changed = None;
     // Where the last line ends that is nothing but dates.
     let mut taken = 0;
     let mut block = 0;
@@ -137,6 +139,20 @@ pub fn date_lines(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec
         let alone = (line.is_bare() || is_date_line(line.whole()))
             && is_own_line(&doc.text, &b.range, &(line.start..line.end));
         let full = parts.month.is_some();
+        let dating = |clock, opens_section, opens_quote, also| DateLine {
+            mention: i,
+            parts,
+            clock,
+            opens_section,
+            opens_quote,
+            also,
+            end: line.end,
+        };
+        if full && head && changed.is_none() && line.is_change(&parts) {
+            let (clock, also) = line.clock(mentions, i, clock);
+            changed = Some(dating(clock, false, false, also));
+            continue;
+        }
         let opens_section =
             alone && b.kind != BlockKind::Item && (parts.day.is_some() || !full) || opens_quote && full;
         if opens_section && (head || sections)
@@ -152,16 +168,12 @@ pub fn date_lines(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec
             if alone {
                 taken = line.end;
             }
-            out.push(DateLine {
-                mention: i,
-                parts,
-                clock,
-                opens_section,
-                opens_quote,
-                also,
-                end: line.end,
-            });
+            out.push(dating(clock, opens_section, opens_quote, also));
         }
+    }
+    // Where nothing else says so, a text is as old as its last change.
+    if out.is_empty() {
+        out.extend(changed);
     }
     out
 }

@@ -1,4 +1,4 @@
-//! Titles that date their document: “Letter to the editor, 9 June 2023”, “Minutes of the meeting held on 1 March 2025”.
+//! Lines at the top that date their document without being its date line. Titles: “Letter to the editor, 9 June 2023”, “Minutes of the meeting held on 1 March 2025”.
 //! What a title tells of has a date as often ("The collapse of the bridge, 3 May 2019"), so that it must name a kind of
 //! writing whose date is its own.
 
@@ -46,10 +46,39 @@ const TOP: usize = 400;
 /// A title has no more words before its date.
 const WORDS: usize = 24;
 
+/// What says when a text was changed.
+const CHANGED: &[&str] = &["updated", "modified", "revised"];
+
 impl Line<'_> {
+    /// "Author: Ida Roth. Last updated 9 June 2023": whether the date is that of the last change.
+    pub(super) fn is_change(&self, parts: &DateParts) -> bool {
+        let mut back = self.before.iter().rev().filter(|t| !sign(t));
+        let mut led = back.next();
+        if led.is_some_and(|t| matches!(t.class, Class::On | Class::At)) {
+            led = back.next();
+        }
+        let changed = led.is_some_and(|t| CHANGED.iter().any(|w| self.word(t).eq_ignore_ascii_case(w)));
+        parts.year.is_some()
+            && changed
+            && self.before.len() <= WORDS
+            && !self.tells()
+            && self.after.iter().all(|t| sign(t) || clock(t))
+    }
+
     /// Whether the line is such a title. The date must name its year.
     pub(super) fn is_title(&self, parts: &DateParts) -> bool {
-        let told = self.before.iter().any(|t| {
+        let whole = parts.year.is_some() && !parts.short_year;
+        whole
+            && self.start < TOP
+            && (1..=WORDS).contains(&self.before.len())
+            && !self.tells()
+            && self.leads()
+            && self.after.iter().all(|t| sign(t) || clock(t))
+    }
+
+    /// Whether a verb before the date makes a sentence of it.
+    fn tells(&self) -> bool {
+        let verb = |t: &Token| {
             matches!(
                 t.class,
                 Class::Was
@@ -62,14 +91,8 @@ impl Line<'_> {
                     | Class::SayPresent
                     | Class::Shout
             )
-        });
-        let whole = parts.year.is_some() && !parts.short_year;
-        whole
-            && self.start < TOP
-            && (1..=WORDS).contains(&self.before.len())
-            && !told
-            && self.leads()
-            && self.after.iter().all(|t| sign(t) || clock(t))
+        };
+        self.before.iter().any(verb)
     }
 
     /// Whether what stands before the date leads to it.
@@ -123,6 +146,20 @@ mod tests {
             let text = format!("{title}\n\nThe pool was shut on Tuesday, and nobody knew why.\n");
             assert_eq!(published(&text).as_deref(), Some("2023-06-09"), "{title}");
         }
+    }
+
+    #[test]
+    fn the_last_change_dates_what_nothing_else_does() {
+        let body = "The pool was shut on Tuesday, and nobody knew why.\n";
+        let changed = "The pool\n\nAuthor: Ida Roth. Last updated 9 June 2023.\n\n";
+        assert_eq!(
+            published(&format!("{changed}{body}")).as_deref(),
+            Some("2023-06-09")
+        );
+        let posted = format!("The pool\n\n7 June 2023\n\nUpdated 9 June 2023\n\n{body}");
+        assert_eq!(published(&posted).as_deref(), Some("2023-06-07"));
+        let told = format!("The pool\n\nThe rules were updated on 9 June 2023.\n\n{body}");
+        assert_eq!(published(&told), None);
     }
 
     #[test]

@@ -37,6 +37,21 @@ pub(super) fn shift(amount: Amount, grain: Grain, back: bool, from: &From, s: &S
     };
     let n = if back { -n } else { n };
     let out = OpenReason::OutOfRange;
+    // "listed in the mid-1990s; ten years later": of a decade whole ones can be counted, and no year.
+    if let (From::Told, Grain::Year, Some((i, first))) = (from, unit, s.decade_just_told()) {
+        if n % 10 != 0 {
+            return Err(OpenReason::NotSaid);
+        }
+        let d = add_units(first, n, unit).ok_or(out)?;
+        let span = start_of(d, Grain::Decade).ok_or(out)?;
+        return Ok(Placed::date(span, Grain::Decade)
+            .why(Why::Shifted(n, unit))
+            .on(Ground {
+                day: first,
+                anchor: Anchor::Mention(i),
+                why: Why::FromMention(i, first),
+            }));
+    }
     let (ground, unit) = match from {
         // "a year ago" in a report of a quarter's results is that quarter of the year before (17 of 24 in newswire).
         From::Writing if unit == Grain::Year && n == -1 => match s.period_near() {

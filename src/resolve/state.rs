@@ -128,6 +128,19 @@ impl State<'_> {
         })
     }
 
+    /// The decade told in this sentence or the one before, later than any year: its number among the mentions, and
+    /// its first day.
+    pub(super) fn decade_just_told(&self) -> Option<(usize, Day)> {
+        let placed = |i: &usize| self.done[*i].is_placed() && !self.settings.is_date_line(*i);
+        let i = (0..self.done.len()).rev().take(CHAIN).find(placed)?;
+        let near = self.contexts[i].sentence + 1 >= self.context.sentence;
+        let w = &self.done[i];
+        Some((
+            i,
+            w.start.filter(|_| near && w.grain == Some(Grain::Decade))?.day(),
+        ))
+    }
+
     /// Whether the last full date told is near enough to a day that a weekday can follow it: a year is not.
     pub(super) fn told_near(&self) -> bool {
         let last = (0..self.done.len())
@@ -243,7 +256,7 @@ impl State<'_> {
         // what it tells, where it tells another.
         let told = |i: usize| {
             let c = &self.contexts[i];
-            c.quoted || !c.governor.reports
+            c.paragraph == self.context.paragraph && (c.quoted || !c.governor.reports)
         };
         let quoted = self.context.quoted.then(|| self.day_told(told)).flatten();
         match quoted.or_else(|| self.day_told(|_| true)) {

@@ -85,7 +85,9 @@ fn whole_after(c: Cursor, r: &Reading) -> Option<Reading> {
         let days = c.is(at - 1, Class::Comma)
             && c.any(end, &[Class::To, Class::Hyphen, Class::Dash, Class::Through])
             && c.is(end + 1, Class::Weekday);
-        return (is_day(&day.meaning) && !row && !days)
+        // "03:12 the next morning"
+        let morning = matches!(day.meaning, Meaning::Named(Name::Part(_), Which::Following));
+        return ((is_day(&day.meaning) || morning) && !row && !days)
             .then(|| Reading::new(at + day.len, Meaning::within(r.meaning.clone(), day.meaning)))?;
     }
     match &r.meaning {
