@@ -51,6 +51,31 @@ const CASES: &[Case] = &[
             ),
         ],
     ),
+    // An exception is no event of its own.
+    (
+        "The lamp was dark from September 1939 until June 1945, but for eleven nights in May 1940.",
+        &[(
+            "The lamp was dark, but for eleven nights in May 1940",
+            "throughout",
+            "1939-09-01 1945-07-01",
+        )],
+    ),
+    (
+        "The road has been shut since 2019, except for a week in May 2021.",
+        &[(
+            "The road has been shut, except for a week in May 2021",
+            "since",
+            "2019-01-01 ..",
+        )],
+    ),
+    (
+        "The road was shut, but for the mill it opened in May 2021.",
+        &[(
+            "The road was shut, but for the mill it opened in May 2021",
+            "within",
+            "2021-05-01 2021-06-01",
+        )],
+    ),
     // A noun with its date behind "since", "until", "before".
     (
         "The mill has been idle since the fire in May.",

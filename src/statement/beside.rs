@@ -82,6 +82,9 @@ pub(super) fn beside(
     if denied(s, mention).is_some() {
         return Some("it is said not to have been then");
     }
+    if left_out(s, mention) {
+        return Some("it is left out of what the sentence tells");
+    }
     if repeated(tagged, s, clauses, mention) {
         return Some("it is a time of what comes again");
     }
@@ -273,6 +276,23 @@ pub(super) fn denied(s: &Scene, mention: usize) -> Option<(usize, usize)> {
     let not = start.checked_sub(1).filter(|&n| s.class(n) == Class::Not)?;
     let but = (m.tokens.end..s.range.end.min(m.tokens.end + 2)).find(|&i| s.says(i, "but"))?;
     Some((not, but))
+}
+
+/// "dark from 1939 until 1945, but for eleven nights in May 1940", "every day except on Friday": the date is that of an
+/// exception.
+fn left_out(s: &Scene, mention: usize) -> bool {
+    let first = s.mentions[mention].tokens.start;
+    let from = s.range.start.max(first.saturating_sub(REACH));
+    let mut back = (from..first)
+        .rev()
+        .take_while(|&k| !matches!(s.class(k), Class::Comma | Class::Semicolon | Class::Quote));
+    back.any(|k| {
+        let except = s.says(k, "except") || s.says(k, "excepting");
+        let but = s.says(k, "but") && s.class(k + 1) == Class::For;
+        let apart = s.says(k, "apart") && s.class(k + 1) == Class::From;
+        let verb = s.finite().any(|g| (k..first).contains(&s.groups[g].head));
+        (except || but || apart) && !verb
+    })
 }
 
 /// "every Wednesday from 9 a.m. to noon": no one day.
