@@ -23,6 +23,8 @@ pub struct Context {
     pub aside: bool,
     /// It opens a line of its own and a sign parts it from what stands behind: “26 Dec: all games”.
     pub row: bool,
+    /// It is the period whose results are told: “this quarter’s loss”.
+    pub results: bool,
     /// It is what is compared with: "compared with a loss of 3 million last year", "up from last year’s 3 million".
     pub compared: bool,
     /// A time of the clock, or what one may stand on, inside quotation marks.
@@ -156,6 +158,7 @@ pub(crate) fn contexts_and_verbs(
             opens: opens(tokens, s, m),
             aside: aside(text, tokens, s, m),
             row: row(tokens, m),
+            results: results(text, tokens, m, &groups),
             compared: compared(text, tokens, s, m, dated),
             quoted: quoted(text, tokens, m),
         }));
@@ -172,7 +175,7 @@ fn has_sides(m: &Meaning) -> bool {
     match m {
         Meaning::Named(_, which) => !matches!(which, Which::Last | Which::Next),
         // "this week" may be that of a day named beside it; "this year" is the year's own.
-        Meaning::Unit(grain, Which::This | Which::Later) => *grain == Grain::Week,
+        Meaning::Unit(grain, Which::This | Which::Later) => matches!(grain, Grain::Week | Grain::Quarter),
         Meaning::Unit(_, which) => !matches!(which, Which::Last | Which::Next | Which::Earlier),
         Meaning::Date(p) => p.year.is_none(),
         Meaning::Shift { from, .. } => *from != From::Writing,
@@ -236,11 +239,28 @@ const DONE: &[&str] = &[
 
 /// "Wednesday’s ruling would look strange": the ruling has been, whatever the verb says of it.
 fn of_the_done(text: &str, tokens: &[Token], m: &Mention) -> bool {
+    owned(text, tokens, m).is_some_and(|w| DONE.contains(&w))
+}
+
+/// What is told of a quarter once it is over.
+const RESULTS: &[&str] = &[
+    "loss", "losses", "profit", "profits", "earnings", "results", "revenue", "revenues", "sales",
+];
+
+/// "this quarter’s loss", not one that is looked for
+fn results(text: &str, tokens: &[Token], m: &Mention, groups: &[VerbGroup]) -> bool {
+    m.meaning == Meaning::Unit(Grain::Quarter, Which::This)
+        && owned(text, tokens, m).is_some_and(|w| RESULTS.contains(&w))
+        && governor(tokens, groups, m.tokens.clone()).modality != Modality::Future
+}
+
+/// The noun that a mention with a possessive stands before.
+fn owned<'t>(text: &'t str, tokens: &[Token], m: &Mention) -> Option<&'t str> {
     let at = m.tokens.end;
     let class = |k: usize| tokens.get(at + k).map(|t| t.class);
     let noun = if class(1) == Some(Class::Letter) { 2 } else { 1 };
     let word = tokens.get(at + noun).and_then(|t| text.get(t.range()));
-    class(0) == Some(Class::Apostrophe) && word.is_some_and(|w| DONE.contains(&w))
+    word.filter(|_| class(0) == Some(Class::Apostrophe))
 }
 
 /// Whether nothing but a preposition stands before the mention in its sentence.

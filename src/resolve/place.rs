@@ -43,10 +43,16 @@ pub(super) fn place(m: &Meaning, s: &State) -> Outcome {
             // "On Tuesday evening he fell ill. At midnight …": the story goes on, so the midnight is the next one.
             let midnight = c.hour == 0 && c.minute == Some(0) && c.zone.is_none();
             let next = told && midnight && s.is_late_in_day(&ground);
-            let c = &if next {
-                crate::rules::ClockTime { hour: 24, ..*c }
-            } else {
-                *c
+            // "It began at 11 a.m. and broke up around six o'clock": the later six.
+            let later = told && c.either_half && s.is_before_noon_hour(&ground, c.hour);
+            let c = &match () {
+                () if next => crate::rules::ClockTime { hour: 24, ..*c },
+                () if later => crate::rules::ClockTime {
+                    hour: c.hour % 12 + 12,
+                    either_half: false,
+                    ..*c
+                },
+                () => *c,
             };
             let mut p = clock::clock_on(c, ground.day)?;
             p.why.insert(0, Why::ClockOn(ground.day));

@@ -209,6 +209,19 @@ impl State<'_> {
         })
     }
 
+    /// The day of the calendar told last, some sentences back: "He died on 3 May. … The day after his death …".
+    pub(super) fn calendar_day(&self, grain: Grain, open: OpenReason) -> Result<Ground, OpenReason> {
+        if grain != Grain::Day || self.narrative {
+            return Err(open);
+        }
+        self.told_within(grain, usize::MAX, |i| {
+            matches!(
+                self.links[i].meaning,
+                Meaning::Date(DateParts { day: Some(_), .. })
+            )
+        })
+    }
+
     /// The nearest date told before, at most `reach` sentences back, of those that `fits`.
     fn told_within(
         &self,
@@ -475,6 +488,19 @@ impl State<'_> {
         };
         let start = self.done.get(i).and_then(|w| w.start);
         start.is_some_and(|s| s.has_clock() && chrono::Timelike::hour(&s.at()) >= 12)
+    }
+
+    /// Whether an hour of the twelve lies before the one told last in the same sentence, and twelve hours on behind it.
+    pub(super) fn is_before_noon_hour(&self, ground: &Ground, hour: u8) -> bool {
+        let Anchor::Mention(i) = ground.anchor else {
+            return false;
+        };
+        let same = self.contexts.get(i).map(|c| c.sentence) == Some(self.context.sentence);
+        let start = self.done.get(i).and_then(|w| w.start).filter(|s| s.has_clock());
+        let told = start.map(|s| chrono::Timelike::hour(&s.at()));
+        let (hour, later) = (u32::from(hour % 12), u32::from(hour % 12) + 12);
+        same && told.is_some_and(|t| (hour..=later).contains(&t) && t > hour)
+            && !self.context.governor.perfect
     }
 
     /// The instant to count hours from.

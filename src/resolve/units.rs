@@ -28,8 +28,8 @@ pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
         &[Part::Month, Part::Year]
     };
     let (ground, step) = match which {
-        Which::Previous => (s.told(grain)?, -1),
-        Which::Following => (s.told(grain)?, 1),
+        Which::Previous => (s.told(grain).or_else(|open| s.calendar_day(grain, open))?, -1),
+        Which::Following => (s.told(grain).or_else(|open| s.calendar_day(grain, open))?, 1),
         // "that season" of a sport is none of the year's four; a summer told before is.
         Which::That if grain == Grain::Season => {
             let told = s.told(grain)?;
@@ -37,14 +37,16 @@ pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
             (season.then_some(told).ok_or(OpenReason::NothingTold)?, 0)
         }
         Which::That => (s.told(grain)?, 0),
-        // "the quarter" of an earnings story: the one told of, else the last one over
-        Which::Bare if grain == Grain::Quarter => match s.quarter_told() {
-            Some(g) => (g, 0),
-            None => match ended(s) {
+        // "the quarter" of an earnings story: the one told of, else the last one over; "this quarter’s loss" too
+        Which::Bare | Which::This if grain == Grain::Quarter && (which == Which::Bare || told_results(s)) => {
+            match s.quarter_told() {
                 Some(g) => (g, 0),
-                None => (s.writing()?, -1),
-            },
-        },
+                None => match ended(s) {
+                    Some(g) => (g, 0),
+                    None => (s.writing()?, -1),
+                },
+            }
+        }
         // "over the weekend" is the one just past, or the coming one of a plan
         Which::Bare if grain == Grain::Weekend => {
             let g = s.writing()?;
@@ -96,6 +98,16 @@ pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
         p.alternatives.push(published);
     }
     Ok(p.on(ground))
+}
+
+/// Whether the results of "this quarter" are told as past while it has hardly begun: then it is the one just over.
+fn told_results(s: &State) -> bool {
+    const HARDLY: i64 = 50;
+    let begun = s.writing().ok().and_then(|g| {
+        let start = start_of(g.day, Grain::Quarter)?;
+        Some((g.day - start.first_day()).num_days())
+    });
+    s.context.results && begun.is_some_and(|days| days < HARDLY)
 }
 
 /// "the turn of the century", counted from what was told: the next one, unless the last is not long over.

@@ -110,6 +110,11 @@ pub(super) const RULES: &[Rule] = &[
                 "2022-05-01",
             ),
             (
+                "He died on 2 May 2022. [The day after] his death it shut.",
+                "2025-01-27",
+                "2022-05-03",
+            ),
+            (
                 "It shut in May 2022 and burned [the year after].",
                 "2025-01-27",
                 "2023",
@@ -117,6 +122,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         refusals: &[
             "The day before the vote was long.",
+            "The day after his brother came it shut.",
             "The week after Easter was dry.",
         ],
     },
@@ -476,8 +482,32 @@ fn unit_before(c: Cursor) -> Option<Reading> {
             Class::And,
         ],
     );
-    alone.then(|| Reading::new(3, Meaning::Unit(u.grain, which)))?
+    // "The day after his death": of what was just told
+    let told = u.grain == Grain::Day && c.is(3, Class::Pronoun) && OF_A_LIFE.contains(&c.word(4));
+    (alone || told).then(|| Reading::new(3, Meaning::Unit(u.grain, which)))?
 }
+
+/// What happens to somebody on one day.
+const OF_A_LIFE: &[&str] = &[
+    "death",
+    "birth",
+    "burial",
+    "funeral",
+    "wedding",
+    "marriage",
+    "arrest",
+    "trial",
+    "execution",
+    "murder",
+    "release",
+    "escape",
+    "arrival",
+    "departure",
+    "election",
+    "resignation",
+    "coronation",
+    "surrender",
+];
 
 /// "a year ago", "a year earlier", "a year before" at `k`, and the position after it.
 pub(super) fn year_before(c: Cursor, k: usize) -> Option<(Meaning, usize)> {

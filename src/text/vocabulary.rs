@@ -225,7 +225,7 @@ const PLAIN: &[(Class, &str)] = &[
     (Going, "going"),
     (
         Expected,
-        "scheduled expected due set slated planned planning poised likely",
+        "scheduled expected due set slated planned planning poised likely possible probable",
     ),
     (
         PlanVerb,
