@@ -329,15 +329,15 @@ fn yearly(name: Name, which: Which, a: Day, s: &State) -> Option<Pick> {
                     alternatives: Vec::new(),
                 });
             }
-            // "26 Dec: Boxing Day games", "Whit Monday, 16 May": the day is said beside its name
-            let beside = s.day_of_sentence().filter(|_| feast).map(|(d, _)| d);
-            if let Some((d, (x, _))) = beside.and_then(|d| Some((d, of_year(name, d.year())?)))
-                && x.holds(d)
+            // "26 Dec: Boxing Day games", "in December 1829, on Christmas Eve": the date is said beside its name
+            let beside = s.date_before().filter(|_| feast);
+            if let Some((told, (x, _))) = beside.and_then(|t| Some((t, of_year(name, t.first_day().year())?)))
+                && (told.contains(x) || x.contains(told))
             {
                 return Some(Pick {
                     span: x,
                     grain,
-                    why: vec![Why::Inside(crate::time::value_of(d, Grain::Day))],
+                    why: vec![Why::Inside(crate::time::value_of(x.first_day(), Grain::Month))],
                     alternatives: Vec::new(),
                 });
             }

@@ -306,6 +306,16 @@ fn named_one(name: Name, which: Which, s: &State) -> Outcome {
             } else {
                 s.reference()?
             };
+            // "in 2016 … that August": the one of the year told
+            if which == Which::That
+                && s.grain_of(&ground) == Some(Grain::Year)
+                && let Some((span, grain)) = named::of_year(name, ground.day.year())
+            {
+                return Ok(Placed::date(span, grain)
+                    .parts(&[], &[Part::Year])
+                    .why(Why::UnitOf(Grain::Year))
+                    .on(ground));
+            }
             let writing = s.writing().ok().map(|g| g.day);
             let mut pick = named::pick(name, which, ground.day, s, writing).ok_or(OpenReason::OutOfRange)?;
             if about && let Some(later) = pick.span.first_day().checked_add_days(chrono::Days::new(7)) {

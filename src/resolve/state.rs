@@ -353,6 +353,18 @@ impl State<'_> {
         }
     }
 
+    /// The day or month told just before in the same sentence.
+    pub(super) fn date_before(&self) -> Option<Span> {
+        let i = self.done.len().checked_sub(1)?;
+        let w = self.done.get(i)?;
+        let same = self.contexts.get(i)?.sentence == self.context.sentence;
+        let dated = matches!(w.grain, Some(Grain::Day | Grain::Month)) && w.kind == TimexType::Date;
+        Some(Span {
+            start: w.start.filter(|_| same && dated)?.at(),
+            end: w.end?.at(),
+        })
+    }
+
     /// The day of the nearest day-grained expression of the same sentence.
     pub(super) fn day_of_sentence(&self) -> Option<(Day, usize)> {
         (0..self.done.len()).rev().take(CHAIN).find_map(|i| {

@@ -98,6 +98,11 @@ pub(super) const RULES: &[Rule] = &[
                 "2025-01-28",
                 "2025-01-27TMO",
             ),
+            (
+                "In [the small hours of Monday] it shut.",
+                "2025-01-28",
+                "2025-01-27TMO",
+            ),
         ],
         refusals: &[
             "Good morning to all of you.",
@@ -445,15 +450,15 @@ fn part_of(c: Cursor) -> Option<Reading> {
     // "the early morning hours of 30 April"
     let early = usize::from(k == 1 && c.any(1, &[Class::Early, Class::Late]));
     // "the early hours of Monday": before dawn
-    let small = early == 1 && c.is(1, Class::Early) && c.says(2, "hours");
-    let early = if small { 0 } else { early };
+    let small = k == 1 && (c.is(1, Class::Early) || c.says(1, "small")) && c.says(2, "hours");
+    let early = usize::from(early == 1 || small);
     let p = if small {
         DayPart::Morning
     } else {
         part(c, k + early)?
     };
     let name = Meaning::bare(Name::Part(p));
-    let hours = usize::from(c.says(k + early + 1, "hours"));
+    let hours = usize::from(!small && c.says(k + early + 1, "hours"));
     if early + hours > 0 && !c.is(k + early + hours + 1, Class::Of) {
         return None;
     }

@@ -33,6 +33,14 @@ fn clock_after(c: Cursor, r: &Reading) -> Option<Reading> {
     if !is_day(&r.meaning) || matches!(r.meaning, Meaning::Within(..)) {
         return None;
     }
+    // "by Monday noon"
+    if c.is(r.len, Class::Noon)
+        && c.token(r.len).value == 12
+        && !c.any(r.len + 1, &[Class::Word, Class::Hyphen])
+    {
+        let noon = Meaning::Clock(clock::exact(12, 0, None, None));
+        return Reading::new(r.len + 1, Meaning::within(noon, r.meaning.clone()));
+    }
     let at = r.len + usize::from(c.is(r.len, Class::Comma));
     let (time, end) = clock::clock_time(c, at)?;
     Reading::new(end, Meaning::within(Meaning::Clock(time), r.meaning.clone()))

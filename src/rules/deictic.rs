@@ -108,6 +108,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         refusals: &[
             "They last days on end.",
+            "He spent his last decade in Odense.",
             "This second is lost.",
             "In the last minutes of the game.",
         ],
@@ -337,11 +338,21 @@ fn before_last(c: Cursor) -> Option<Reading> {
     whole.then(|| Reading::new(4, shift))?
 }
 
+/// Whose.
+const OWNERS: &[&str] = &["his", "her", "its", "their", "my", "our", "your"];
+
 fn which_unit(c: Cursor) -> Option<Reading> {
     let the = c.is(0, Class::The);
     let mut k = usize::from(the);
     let mut w = which(c, k)?;
     let this = w == Which::This && c.is(k, Class::This);
+    // "in his last year", "her next week": of a life, not of the calendar
+    if c.back(1).class == Class::Pronoun
+        && c.any(0, &[Class::Last, Class::Next])
+        && OWNERS.contains(&c.word_back(1))
+    {
+        return None;
+    }
     k += 1;
     // "this coming week", "this past month", "that same year", "this very day"
     if matches!(w, Which::This | Which::That) {

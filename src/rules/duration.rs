@@ -42,6 +42,7 @@ pub(super) const RULES: &[Rule] = &[
             "A minute detail.",
             "The two (3) months were wrong.",
             "A quarter of an acre was sold.",
+            "It was the second fire in as many weeks.",
         ],
     },
     Rule {
@@ -118,6 +119,10 @@ fn length(c: Cursor) -> Option<Reading> {
                 grain: u.grain,
             },
         );
+    }
+    // "the second fire in as many weeks": a number said before
+    if c.back(1).class == Class::As && c.says(0, "many") {
+        return None;
     }
     let bare = c.any(0, &[Class::Unit, Class::Second]);
     let (amount, grain, end) = amount_of(c, 0)?;

@@ -47,6 +47,7 @@ pub(super) const RULES: &[Rule] = &[
             "They wed and were soon a happy pair.",
             "She reads the Sunday Times.",
             "The sun set behind the hill.",
+            "A comet goes round the Sun. It is seen rarely.",
         ],
     },
     Rule {
@@ -192,7 +193,13 @@ pub(super) fn sure_weekday(c: Cursor, k: usize) -> Option<(crate::time::Weekday,
         let stop = c.is(k + 1, Class::Stop) && c.glued(k + 1) && !c.glued(k + 2);
         return Some((day, if stop { k + 2 } else { k + 1 }));
     }
-    if !t.capital() {
+    // "round the Sun."
+    let star = c.word(k) == "Sun"
+        && match k.checked_sub(1) {
+            Some(p) => c.is(p, Class::The),
+            None => c.back(1).class == Class::The,
+        };
+    if !t.capital() || star {
         return None;
     }
     let stop = c.is(k + 1, Class::Stop) && c.glued(k + 1);

@@ -167,9 +167,10 @@ fn under_way(tokens: &[Token], group: &VerbGroup, mention: Range<usize>) -> bool
             )
             && (date.iter().any(|t| t.class == Class::Weekday)
                 || date.len() > 1 && date.iter().any(|t| t.class == Class::Month))
-            && between
-                .last()
-                .is_some_and(|t| matches!(t.class, Class::On | Class::At))
+            && between.last().is_some_and(|t| {
+                // "peaks in the small hours of Tuesday"; "falls in Friday trading" is over
+                matches!(t.class, Class::On | Class::At) || t.class == Class::In && date.len() > 2
+            })
     };
     group.tense == VerbTense::Present
         && (progressive || held || simple())

@@ -284,7 +284,7 @@ const NUMBERED: &[(Class, &str)] = &[
     // What an expression goes on with behind its article.
     (
         Word,
-        "; latter very further additional trading working business corresponding comparable equivalent similar",
+        "; latter very small further additional trading working business corresponding comparable equivalent similar",
     ),
     (
         Month,
