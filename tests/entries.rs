@@ -137,6 +137,29 @@ const ASIDES: &[Case] = &[
         )],
     ),
     (
+        "A fishing boat, last seen on Friday, has been found.",
+        &[("A fishing boat was last seen", "within", "2025-01-24 2025-01-25")],
+    ),
+    (
+        "The ship, built in Leeds in 1988 and bought by them in 2016, left port.",
+        &[
+            ("The ship was built in Leeds", "within", "1988-01-01 1989-01-01"),
+            (
+                "The ship, built in Leeds in 1988 and bought by them in 2016, left port",
+                "within",
+                "2016-01-01 2017-01-01",
+            ),
+        ],
+    ),
+    (
+        "Work on the line, delayed twice since 2020, could start soon.",
+        &[(
+            "Work on the line, delayed twice since 2020, could start soon",
+            "since",
+            "2020-01-01 ..",
+        )],
+    ),
+    (
         "The two mills, sold in 2019, stood empty.",
         &[("The two mills were sold", "within", "2019-01-01 2020-01-01")],
     ),
@@ -194,6 +217,14 @@ const RELATIVES: &[Case] = &[
             "Traders fear the price of cocoa, which has doubled since 2023, will stay high",
             "since",
             "2023-01-01 ..",
+        )],
+    ),
+    (
+        "Few recall the tram, which last ran in 1951.",
+        &[(
+            "Few recall the tram, which last ran in 1951",
+            "within",
+            "1951-01-01 1952-01-01",
         )],
     ),
     (
@@ -404,4 +435,95 @@ fn an_entry_of_a_log_says_more_than_when_it_was_written() {
         "{t:?}"
     );
     assert!(t.undated.is_empty(), "{:?}", t.undated);
+}
+
+#[test]
+fn speakers_behind_what_leads_to_them() {
+    for (text, by) in [
+        (
+            "Opening the hearing, the coroner, Ruth Orr, said the rail was removed in August.",
+            Some("the coroner, Ruth Orr"),
+        ),
+        ("Marking the day, Hale said he left in 1990.", Some("Hale")),
+        (
+            "A report written in July, and read to the jury, described the site as “a trap”.",
+            None,
+        ),
+    ] {
+        let t = told(text);
+        let who = t.events[0].attribution.as_ref().map(|a| a.text.as_str());
+        assert_eq!(who, by, "{text}");
+    }
+}
+
+/// Words that only lead in go, words that mean something else stay.
+const WORDS: &[Case] = &[
+    (
+        "Sir – The hall was sold on Friday.",
+        &[("The hall was sold", "within", "2025-01-24 2025-01-25")],
+    ),
+    (
+        "The story moves between the 1930s and the present day.",
+        &[(
+            "The story moves between the 1930s and the present day",
+            "within",
+            "1930-01-01 1940-01-01",
+        )],
+    ),
+    ("A driver died after fall at depot.", &[]),
+];
+
+#[test]
+fn what_leads_in_and_what_means_something_else() {
+    assert_eq!(unlike(WORDS), "");
+}
+
+/// Asides with dates of their own, and a semicolon before one.
+const PARTED: &[Case] = &[
+    (
+        "Rents, unchanged since 2018, would rise by £5 from 1 April.",
+        &[
+            (
+                "Rents, unchanged since 2018, would rise by £5 from 1 April",
+                "since",
+                "2018-01-01 ..",
+            ),
+            (
+                "Rents, unchanged since 2018, would rise by £5",
+                "since",
+                "2025-04-01 ..",
+            ),
+        ],
+    ),
+    (
+        "A claim was made in May; the firm, whose letter came on Friday, will pay.",
+        &[
+            ("A claim was made", "within", "2024-05-01 2024-06-01"),
+            (
+                "the firm, whose letter came on Friday, will pay",
+                "within",
+                "2025-01-24 2025-01-25",
+            ),
+        ],
+    ),
+    (
+        "The tap, broken since the frost in January 2024, is to be mended.",
+        &[(
+            "The tap, broken since the frost in January 2024, is to be mended",
+            "within",
+            "2024-01-01 2024-02-01",
+        )],
+    ),
+    (
+        "The shed burned down on 7 January. A claim was made on the Monday.",
+        &[
+            ("The shed burned down", "within", "2025-01-07 2025-01-08"),
+            ("A claim was made", "within", "2025-01-13 2025-01-14"),
+        ],
+    ),
+];
+
+#[test]
+fn asides_beside_other_dates() {
+    assert_eq!(unlike(PARTED), "");
 }

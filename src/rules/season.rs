@@ -32,6 +32,8 @@ pub(super) const RULES: &[Rule] = &[
             "The fall of the city was near.",
             "It will spring a leak.",
             "Prices fall again.",
+            "Driver died after fall at depot.",
+            "A man was hurt in fall from roof.",
             "A spring in the mattress broke.",
             "The Summer Palace is shut.",
         ],
@@ -141,7 +143,14 @@ fn named(c: Cursor) -> Option<Reading> {
                 k + 3,
                 &[Class::Following, Class::Next, Class::Same, Class::Previous],
             ));
-    if of_thing || (doubtful && !led) || (k == 0 && !led) {
+    // "died after fall at depot", "hurt in fall from roof"
+    let dropped = k == 0
+        && word.eq_ignore_ascii_case("fall")
+        && (c.any(1, &[Class::From, Class::At]) && before != Class::Since
+            || ["down", "off", "into", "onto"]
+                .iter()
+                .any(|w| c.word(1).eq_ignore_ascii_case(w)));
+    if of_thing || dropped || (doubtful && !led) || (k == 0 && !led) {
         return None;
     }
     if k == 1 && !led && next.class == Class::Word && !next.capital() && !c.word(k + 1).ends_with('s') {

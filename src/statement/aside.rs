@@ -72,10 +72,8 @@ pub(super) fn passive(s: &Scene, clauses: &[Clause], unit: &Unit) -> Option<Asid
         && !s.quoted(group.tokens.start)
         && !unit.whole;
     // "closed since 2019" tells of now, "listed for 6 June" of a plan.
-    let lasts = matches!(
-        s.class(date.start),
-        Class::Since | Class::Until | Class::From | Class::For
-    );
+    let lasts = (group.tokens.end..=date.start)
+        .any(|i| matches!(s.class(i), Class::Since | Class::Until | Class::From | Class::For));
     if !past || !told || lasts || planned(s, governed.group, date) || unit.dates.last.is_some() {
         return None;
     }
@@ -112,8 +110,11 @@ pub(super) fn passive(s: &Scene, clauses: &[Clause], unit: &Unit) -> Option<Asid
 
 /// The comma that an aside opens with, an adverb between them at most: ", first announced".
 fn behind_comma(s: &Scene, start: usize) -> Option<usize> {
-    let adverb =
-        |i: usize| s.word(i).ends_with("ly") || ["first", "later", "since"].iter().any(|w| s.says(i, w));
+    let adverb = |i: usize| {
+        s.word(i).ends_with("ly")
+            || s.class(i) == Class::Last
+            || ["first", "later", "once", "twice"].iter().any(|w| s.says(i, w))
+    };
     let comma = if start > s.range.start && adverb(start - 1) {
         start - 1
     } else {
@@ -150,7 +151,8 @@ fn subject(s: &Scene, mut words: Range<usize>) -> Option<Range<usize>> {
                     | Class::Conjunction
                     | Class::Open
             )
-            && !s.groups.iter().any(|g| g.tokens.contains(&i))
+            // "a fishing boat"
+            && !s.groups.iter().any(|g| g.tokens.contains(&i) && !s.word(i).ends_with("ing"))
     };
     let fine = (1..=12).contains(&words.len()) && begins && words.clone().all(plain);
     (fine && words.clone().any(|i| s.nominal(i) || s.capital(i))).then_some(words)

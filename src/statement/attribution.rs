@@ -154,6 +154,14 @@ fn named(s: &Scene, mut range: Range<usize>) -> Option<Range<usize>> {
     {
         range.start = c + 1;
     }
+    // "Opening the hearing, the coroner, Ruth Amell, said"
+    let leads = s
+        .groups
+        .iter()
+        .any(|g| g.tokens.start == range.start && g.kind == VerbKind::Participle);
+    if leads && let Some(c) = range.clone().find(|&i| s.class(i) == Class::Comma) {
+        range.start = c + 1;
+    }
     while !range.is_empty() && loose(range.start) {
         range.start += 1;
     }
@@ -193,6 +201,8 @@ fn named(s: &Scene, mut range: Range<usize>) -> Option<Range<usize>> {
         && range.len() <= 18
         // A date was taken off its preposition: these are words of what was said.
         && !takes_date(s.class(range.end - 1))
+        // "described the platform as “unsafe”": what was spoken of.
+        && s.class(range.end - 1) != Class::As
         && !range.clone().any(|i| s.date_at(i).is_some());
     fine.then_some(range)
 }

@@ -106,7 +106,14 @@ fn from(clauses: &[Clause], at: usize) -> usize {
 fn hanging(s: &Scene, clauses: &[Clause], at: usize, unit: &Unit) -> Base {
     match clauses[at].host {
         Some(h) if h < at && clauses[h].verb.is_some() => base(s, clauses, h, unit),
-        _ => Base::whole(s, at),
+        Some(h) => {
+            let resumed = |c: &Clause| c.kind == Kind::Resumed && c.host == Some(h);
+            match clauses.iter().position(resumed) {
+                Some(on) if on > at => base(s, clauses, on, unit),
+                _ => Base::whole(s, at),
+            }
+        }
+        None => Base::whole(s, at),
     }
 }
 

@@ -246,7 +246,12 @@ fn counted(tagged: &Tagged, s: &Scene, mention: usize, verb: Option<&VerbGroup>)
         let publication = tagged.published.as_ref().map(|p| p.date);
         end.zip(publication).is_some_and(|(e, p)| e.day() <= p)
     };
-    let past = verb.is_none_or(|v| v.tense == VerbTense::Past);
+    // "would rise by £5 from 1 April": from then on.
+    let start = tagged.whens.get(mention).and_then(|w| w.start);
+    let published = tagged.published.as_ref().map(|p| p.date);
+    let would = verb.is_some_and(|v| v.tokens.clone().any(|i| s.class(i) == Class::Modal));
+    let ahead = would && start.zip(published).is_some_and(|(m, p)| m.day() > p);
+    let past = verb.is_none_or(|v| v.tense == VerbTense::Past) && !ahead;
     valued && changes(s, at) && (past || behind())
 }
 

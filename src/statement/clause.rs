@@ -82,6 +82,12 @@ pub(super) fn clauses(s: &Scene) -> Vec<Clause> {
                     out[current].body = body;
                     out[current].verb = Some(g);
                 } else {
+                    // "A claim was made; the firm, whose letter came, will pay"
+                    let semicolon = (from..start).find(|&i| s.class(i) == Class::Semicolon);
+                    if let Some(at) = semicolon.filter(|_| kind == Kind::Relative && !fresh) {
+                        cut(&mut out, at, at + 1, Kind::Main, None, None);
+                    }
+                    let current = out.len() - 1;
                     let host = host_of(&out, current, kind);
                     cut(&mut out, start, body, kind, Some(g), host);
                 }
@@ -224,6 +230,11 @@ fn tail(s: &Scene, from: usize, g: usize, last: bool) -> Option<usize> {
             .find(|&i| matches!(s.class(i), Class::Comma | Class::Quote))
     };
     let edge = mark(group.tokens.start)?;
+    // "…, described the platform as “unsafe”": nobody of this name said it.
+    let spoken_of = (after..s.range.end).any(|i| s.class(i) == Class::As && s.class(i + 1) == Class::Quote);
+    if edge + 1 == group.tokens.start && spoken_of {
+        return None;
+    }
     // "…, J.C. Doyle, its chairman, said": what the speaker is stands between commas of its own.
     let named = (edge + 1 == group.tokens.start)
         .then(|| mark(mark(edge)?))

@@ -104,6 +104,9 @@ fn ends_trimmed(s: &Scene, mut p: Pieces) -> Pieces {
         let is = |w: &&str| word.eq_ignore_ascii_case(w);
         let adverb = next.is_some_and(|n| {
             s.class(n) == Class::Comma && LEADING.iter().any(is)
+                || matches!(s.class(n), Class::Comma | Class::Dash)
+                    && i == s.range.start
+                    && ["sir", "madam", "sirs"].iter().any(is)
                 || leads(s, n) && ["so", "yet", "then", "thus", "hence"].iter().any(is)
         });
         let joins = matches!(

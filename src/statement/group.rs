@@ -112,7 +112,7 @@ pub(super) fn units(tagged: &Tagged, s: &Scene, clauses: &[Clause]) -> Found {
         found.units.retain(|u| !u.phrase.of_noun || u.noun.is_some());
     }
     let units = join::lists(tagged, s, join::ended(tagged, found.units));
-    found.units = join::joined(tagged, s, units);
+    found.units = join::joined(tagged, s, clauses, units);
     found
 }
 

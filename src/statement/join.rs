@@ -1,5 +1,7 @@
 //! Which dates of a sentence are one: lists, the two ends of a span, a part beside its whole.
 
+use super::aside::holds_date;
+use super::clause::Clause;
 use super::group::Unit;
 use super::phrase::phrase;
 use super::scene::Scene;
@@ -103,7 +105,7 @@ fn settled(tagged: &Tagged, s: &Scene, mut run: Vec<Unit>) -> Vec<Unit> {
 }
 
 /// Joins dates of one verb where they say one thing.
-pub(super) fn joined(tagged: &Tagged, s: &Scene, units: Vec<Unit>) -> Vec<Unit> {
+pub(super) fn joined(tagged: &Tagged, s: &Scene, clauses: &[Clause], units: Vec<Unit>) -> Vec<Unit> {
     let mut out: Vec<Unit> = Vec::new();
     // Only dates of one verb are compared, and a sentence's last few at that.
     for u in units {
@@ -113,7 +115,9 @@ pub(super) fn joined(tagged: &Tagged, s: &Scene, units: Vec<Unit>) -> Vec<Unit> 
             .rev()
             .take(4)
             .find(|(_, o)| {
+                // "Rents, unchanged since 2018, rise in May": the aside keeps its date to itself.
                 o.noun.is_none()
+                    && !(holds_date(s, clauses, o) && !holds_date(s, clauses, &u))
                     && u.noun.is_none()
                     && o.governed.map(|g| g.group) == u.governed.map(|g| g.group)
             })

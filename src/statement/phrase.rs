@@ -257,6 +257,10 @@ fn cut(s: &Scene, start: usize, end: usize, preposition: bool) -> Option<Range<u
     if bracket {
         return None;
     }
+    // "between the 1930s and the present day": one end alone.
+    if s.class(start) == Class::Between && next == Class::And {
+        return None;
+    }
     // "gave them until Tuesday to sign" needs its date; so does what was said in quotation marks.
     let needed = next == Class::To && s.class(start) == Class::Until;
     // "Not until 1990 was it abolished" would be turned round.

@@ -3,7 +3,7 @@
 use super::Class;
 use super::verb_reader::Reader;
 use super::verb_words::Form;
-use super::verbs::{VerbGroup, VerbKind, Weak};
+use super::verbs::{VerbGroup, VerbKind, VerbTense, Weak};
 
 /// Between two commas, they part no verb from its subject.
 const RESUMED: &[&str] = &[
@@ -53,6 +53,16 @@ impl Reader<'_> {
         }
         let mut kept = keep.iter();
         groups.retain(|_| *kept.next().unwrap_or(&true));
+        // "which last ran in 1951", "last seen on Friday"
+        let adverb = |b: &VerbGroup, n: &VerbGroup| {
+            b.tokens.end == n.tokens.start && n.tense == VerbTense::Past && self.word(b.head) == "last"
+        };
+        if let Some(k) = groups
+            .windows(2)
+            .position(|w| w[0].tokens.len() == 1 && adverb(&w[0], &w[1]))
+        {
+            groups.remove(k);
+        }
         self.participles(&mut groups);
         groups
     }
@@ -106,10 +116,11 @@ impl Reader<'_> {
             if groups[k].weak != Weak::Past || groups[k].kind != VerbKind::Finite {
                 continue;
             }
+            if prev.is_none() && self.between_commas(groups, k) {
+                groups[k].kind = VerbKind::Participle;
+                continue;
+            }
             if self.core_says(&groups[k]) {
-                if prev.is_none() && self.between_commas(groups, k) {
-                    groups[k].kind = VerbKind::Participle;
-                }
                 continue;
             }
             // "will start getting hurt", "got sold": what "get" stands before is done to its subject.
@@ -306,20 +317,42 @@ impl Reader<'_> {
         })
     }
 
-    /// "The plant, announced in June, was to open": behind the only comma before it, with a date, and with a verb right
-    /// behind the next comma. What the speaker is stands before a comma too, but "said" never tells of a thing.
+    /// "The plant, announced in June, was to open", "built in 1988 and bought in 2016": behind the only comma before it,
+    /// and with a verb right behind the next comma. What the speaker is stands before a comma too, but "said" never tells
+    /// of a thing, and the others do with a date.
     fn between_commas(&self, groups: &[VerbGroup], k: usize) -> bool {
-        let (start, end) = (groups[k].tokens.start, groups[k].tokens.end);
+        let (mut start, end) = (groups[k].tokens.start, groups[k].tokens.end);
         let comma = |i: &usize| self.class(*i) == Class::Comma;
         let dated = self.dated(end) || self.dated(end + 1);
+        let joined = |g: &VerbGroup| g.weak == Weak::Past && self.before(g.tokens.start) == Class::And;
         let next = groups
             .get(k + 1..)
-            .and_then(|rest| rest.iter().find(|g| g.kind == VerbKind::Finite));
-        self.word(groups[k].head) != "said"
-            && self.before(start) == Class::Comma
-            && (self.sentence.start..start).filter(comma).count() == 1
-            && dated
-            && next.is_some_and(|n| self.before(n.tokens.start) == Class::Comma)
+            .and_then(|rest| rest.iter().find(|g| g.kind == VerbKind::Finite && !joined(g)));
+        // "last seen", "first sold"
+        let adverb =
+            |i: usize| self.class(i) == Class::Last || ["first", "once", "twice"].contains(&self.word(i));
+        if start > self.sentence.start && adverb(start - 1) {
+            start -= 1;
+        }
+        let coordinated = self.before(start) == Class::And
+            && k.checked_sub(1).is_some_and(|b| {
+                groups[b].kind == VerbKind::Participle && self.behind_one_comma(groups[b].tokens.start)
+            });
+        let told = !self.core_says(&groups[k]) || dated && self.word(groups[k].head) != "said";
+        told && !self.form(groups[k].head).has(Form::NO_OBJECT)
+            && (coordinated || self.behind_one_comma(start))
+            && next.is_some_and(|n| {
+                self.before(n.tokens.start) == Class::Comma
+                    && (end..n.tokens.start).filter(comma).count() == 1
+                    && !(end..n.tokens.start)
+                        .any(|i| matches!(self.class(i), Class::Conjunction | Class::That))
+            })
+    }
+
+    /// Whether the only comma of the sentence so far stands before a place.
+    fn behind_one_comma(&self, start: usize) -> bool {
+        let comma = |i: &usize| self.class(*i) == Class::Comma;
+        self.before(start) == Class::Comma && (self.sentence.start..start).filter(comma).count() == 1
     }
 
     /// "said" and "told" are hardly ever participles.
