@@ -446,6 +446,15 @@ fn speakers_behind_what_leads_to_them() {
         ),
         ("Marking the day, Hale said he left in 1990.", Some("Hale")),
         (
+            "“He left when they dug up the road in 1952,” says Ted Moss, 79.",
+            Some("Ted Moss, 79"),
+        ),
+        (
+            "Work could start in 2026, said Orla Finch, who has led the long campaign since her husband died at sea.",
+            Some("Orla Finch"),
+        ),
+        ("When the mill shut in 1990, the mayor said it was a shame.", None),
+        (
             "A report written in July, and read to the jury, described the site as “a trap”.",
             None,
         ),
@@ -471,6 +480,18 @@ const WORDS: &[Case] = &[
         )],
     ),
     ("A driver died after fall at depot.", &[]),
+    (
+        "He was found shortly before 6 am on 7 January.",
+        &[("He was found", "before", ".. 2025-01-07T06:00")],
+    ),
+    (
+        "A campaign to bring it back, begun in 2011, has failed.",
+        &[(
+            "A campaign to bring it back, begun in 2011, has failed",
+            "within",
+            "2011-01-01 2012-01-01",
+        )],
+    ),
 ];
 
 #[test]

@@ -8,7 +8,8 @@ use telling::told;
 /// Published on 27 January 2025.
 const HISTORY: &str = "The works were founded in 1887 and sold in 1901. A fire in March 1921 destroyed the long shed; it \
      was rebuilt by the autumn. The firm moved in 1932 and in 1950, and was split in 1960. It was sold again in 1986 and won a prize in 1999. In June 2021 it bought a \
-     mill. Last year it opened a museum. Next month Nell Dace will join the board. A fair will be held on 12 March.";
+     mill. Last year it opened a museum. Next month Nell Dace will join the board. A fair will be held on 12 March. The board must \
+     decide by the end of the year.";
 
 fn value(text: &str, says: &str) -> Option<String> {
     let t = told(text);
@@ -23,6 +24,7 @@ fn a_history_comes_up_to_its_writers_time() {
         ("opened a museum", "2024"),
         ("join the board", "2025-02"),
         ("A fair", "2025-03-12"),
+        ("The board must", "2025"),
     ] {
         assert_eq!(value(HISTORY, says).as_deref(), Some(want), "{says}");
     }

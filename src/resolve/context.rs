@@ -155,7 +155,10 @@ pub(crate) fn contexts_and_verbs(
                     modality: Modality::Past,
                     ..g
                 },
-                g => g,
+                g => Governor {
+                    will: g.will || g.modal.is_some_and(|i| of_now(text, tokens, i)),
+                    ..g
+                },
             },
             opens: opens(tokens, s, m),
             aside: aside(text, tokens, s, m),
@@ -334,6 +337,17 @@ fn compared(text: &str, tokens: &[Token], s: &Sentence, m: &Mention, dated: impl
             .rev()
             .take_while(|&k| !dated(k) && tokens[k].class != Class::Semicolon)
             .any(|k| ["compared", "versus", "vs"].iter().any(|w| says(k, w)))
+}
+
+/// Whether a modal verb tells from the time of writing: "must decide by the end of the year", not "would", "could".
+fn of_now(text: &str, tokens: &[Token], modal: usize) -> bool {
+    let word = |i: usize| {
+        tokens
+            .get(i)
+            .and_then(|t| text.get(t.range()))
+            .unwrap_or_default()
+    };
+    matches!(word(modal), "must" | "can" | "should") && !matches!(word(modal + 1), "have" | "not")
 }
 
 /// Whether a weekday stands behind "on the", and before no noun: "on the Monday", not "on the Monday train".

@@ -53,6 +53,8 @@ pub(super) fn unit(grain: Grain, which: Which, s: &State) -> Outcome {
             let on = g.day.weekday().num_days_from_monday() >= 5;
             (g, if s.context.future() || on { 0 } else { -1 })
         }
+        // "The council must decide by the end of the year", in a history: the writer's year.
+        Which::Bare if s.will_be() => (s.writing()?, 0),
         // "… in the same period last year. For the first nine months of the year …"
         Which::Bare if grain == Grain::Year => (s.told_itself(grain).or_else(|_| s.writing())?, 0),
         Which::Bare if grain < Grain::Year => (s.told_for_unit(grain).or_else(|_| s.writing())?, 0),

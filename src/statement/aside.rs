@@ -72,8 +72,11 @@ pub(super) fn passive(s: &Scene, clauses: &[Clause], unit: &Unit) -> Option<Asid
         && !s.quoted(group.tokens.start)
         && !unit.whole;
     // "closed since 2019" tells of now, "listed for 6 June" of a plan.
-    let lasts = (group.tokens.end..=date.start)
-        .any(|i| matches!(s.class(i), Class::Since | Class::Until | Class::From | Class::For));
+    let lasts = (group.tokens.end..date.start).any(|i| matches!(s.class(i), Class::Since | Class::Until))
+        || matches!(
+            s.class(date.start),
+            Class::Since | Class::Until | Class::From | Class::For
+        );
     if !past || !told || lasts || planned(s, governed.group, date) || unit.dates.last.is_some() {
         return None;
     }

@@ -135,6 +135,18 @@ fn joined(s: &Scene, out: &mut Vec<Clause>, from: usize, g: usize, last: bool) {
         let mut commas = (from..at).filter(|&i| s.class(i) == Class::Comma);
         if first { commas.next() } else { commas.next_back() }
     };
+    // "He left when the mill shut, the mayor said": behind a clause that hangs on a whole one.
+    let hung = inside.is_none()
+        && matches!(kind, Kind::Sub | Kind::Supposed | Kind::Relative)
+        && out[current]
+            .host
+            .and_then(|h| out.get(h))
+            .is_some_and(|h| h.verb.is_some());
+    if hung && let Some(start) = tail(s, from, g, last) {
+        let host = host_of(out, current, Kind::Tail);
+        cut(out, start, start, Kind::Tail, Some(g), host);
+        return;
+    }
     if matches!(kind, Kind::Sub | Kind::Supposed | Kind::Relative) {
         // The inserted or leading clause is over.
         let unfinished = out[..current].iter().rposition(|c| c.verb.is_none());
@@ -221,7 +233,12 @@ fn tail(s: &Scene, from: usize, g: usize, last: bool) -> Option<usize> {
     let after = group.tokens.end;
     let quotes = s.class(after) == Class::Comma && s.class(after + 1) == Class::Quote;
     let quiet = !quotes && !matches!(s.class(after), Class::That | Class::Quote | Class::Colon);
-    if !group.says || !quiet || (!last && s.range.end - after > 14) {
+    // "…, said Orla Finch, who has led it since 2016": more is told of who speaks.
+    let told_of = matches!(s.before(group.tokens.start), Class::Comma | Class::Quote)
+        && s.capital(after)
+        && (after..s.range.end.min(after + 8))
+            .any(|i| s.class(i) == Class::Comma && ["who", "whose"].iter().any(|w| s.says(i + 1, w)));
+    if !group.says || !quiet || (!last && !told_of && s.range.end - after > 14) {
         return None;
     }
     let mark = |to: usize| {

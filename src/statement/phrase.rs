@@ -87,6 +87,14 @@ pub(super) fn phrase(s: &Scene, first: usize, last: usize) -> Phrase {
         {
             start -= 1;
         }
+        // "shortly before 6 am", "just after noon"
+        let close = ["shortly", "soon", "just", "well", "long", "right", "immediately"];
+        if matches!(s.class(start), Class::Before | Class::After)
+            && start > s.range.start
+            && close.iter().any(|w| s.says(start - 1, w))
+        {
+            start -= 1;
+        }
     } else if matches!(s.before(bare), Class::About | Class::Nearly) {
         start = bare - 1;
     }

@@ -15,6 +15,8 @@ pub struct Governor {
     pub perfect: bool,
     /// Whether it looks ahead from the time of writing: "will leave", not "would leave".
     pub will: bool,
+    /// Its modal verb, by its token: "must", "would".
+    pub modal: Option<usize>,
 }
 
 /// Which side of now a verb group points to.
@@ -77,6 +79,10 @@ pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -
         reports: group.says,
         perfect,
         will: class_in(tokens, group, Class::Will) && !class_in(tokens, group, Class::Had),
+        modal: group
+            .tokens
+            .clone()
+            .find(|&i| tokens.get(i).is_some_and(|t| t.class == Class::Modal)),
     }
 }
 

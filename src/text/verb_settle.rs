@@ -53,6 +53,12 @@ impl Reader<'_> {
         }
         let mut kept = keep.iter();
         groups.retain(|_| *kept.next().unwrap_or(&true));
+        // "bring it back"
+        groups.retain(|g| {
+            let object = ["it", "them", "him", "her", "me", "us"];
+            let back = g.tokens.len() == 1 && self.word(g.head) == "back" && g.head > self.sentence.start;
+            !(back && object.contains(&self.word(g.head - 1)))
+        });
         // "which last ran in 1951", "last seen on Friday"
         let adverb = |b: &VerbGroup, n: &VerbGroup| {
             b.tokens.end == n.tokens.start && n.tense == VerbTense::Past && self.word(b.head) == "last"
