@@ -117,7 +117,7 @@ pub(super) fn joined(tagged: &Tagged, s: &Scene, clauses: &[Clause], units: Vec<
             .find(|(_, o)| {
                 // "Rents, unchanged since 2018, rise in May": the aside keeps its date to itself.
                 o.noun.is_none()
-                    && !(holds_date(s, clauses, o) && !holds_date(s, clauses, &u))
+                    && (!holds_date(s, clauses, o) || holds_date(s, clauses, &u))
                     && u.noun.is_none()
                     && o.governed.map(|g| g.group) == u.governed.map(|g| g.group)
             })
