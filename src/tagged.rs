@@ -86,8 +86,10 @@ pub fn tag(document: Document, options: &Options) -> Tagged {
         .collect();
     if searched {
         settings.entries = published::stretches(&document, &tokens, &mentions, &lines);
-        if lines.iter().filter(|l| l.opens_section).count() < 2 {
-            settings.nights = published::nights(&document, &tokens, &mentions);
+        let dated = lines.iter().filter(|l| l.opens_section).count() > 1;
+        if !dated && let Some(log) = published::log(&document, &tokens, &mentions) {
+            settings.log = Some((log.first, log.end));
+            settings.nights = log.nights;
         }
     }
     if options.mentions_only {

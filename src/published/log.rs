@@ -2,7 +2,7 @@
 //! midnight lies between.
 
 use super::date_line::sign;
-use crate::document::{Block, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::rules::{ClockTime, Meaning, Mention};
 use crate::text::Token;
 use std::ops::Range;
@@ -12,11 +12,22 @@ const LEAST: usize = 4;
 /// A clock that turns back by more minutes has passed midnight; by fewer, an entry was added late.
 const TURN: i32 = 6 * 60;
 
-/// The stretches of a log that do not lie on the day it is dated, as bytes of the text, and how many days they lie
-/// after it (or before it, where the newest entry stands first).
-pub fn nights(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(Range<usize>, i32)> {
+/// A log: blocks that each open with a time of the clock, in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Log {
+    /// The mention that opens its first entry.
+    pub first: usize,
+    /// The byte where its last entry ends.
+    pub end: usize,
+    /// The stretches that do not lie on the day it is dated, as bytes of the text, and how many days they lie after it
+    /// (or before it, where the newest entry stands first).
+    pub nights: Vec<(Range<usize>, i32)>,
+}
+
+/// The log that the text holds or is.
+pub fn log(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Option<Log> {
     let entries = entries(doc, tokens, mentions);
-    let steps = || entries.windows(2).map(|w| w[1].1 - w[0].1);
+    let steps = || entries.windows(2).map(|w| w[1].2 - w[0].2);
     let (up, down) = (
         steps().filter(|s| *s > 0).count(),
         steps().filter(|s| *s < 0).count(),
@@ -24,34 +35,50 @@ pub fn nights(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(Ra
     // One direction must be plain: each turn of the day is one step against it.
     let forward = up > down;
     if entries.len() < LEAST || up.min(down) * 2 > up.max(down) {
-        return Vec::new();
+        return None;
     }
-    let mut out = Vec::new();
+    let mut nights = Vec::new();
     let mut days = 0;
-    for (i, (range, minute)) in entries.iter().enumerate() {
-        let step = i.checked_sub(1).map_or(0, |b| minute - entries[b].1);
+    for (i, (_, range, minute)) in entries.iter().enumerate() {
+        let step = i.checked_sub(1).map_or(0, |b| minute - entries[b].2);
         if forward && step < -TURN {
             days += 1;
         } else if !forward && step > TURN {
             days -= 1;
         }
         if days != 0 {
-            let end = entries.get(i + 1).map_or(doc.text.len(), |n| n.0.start);
-            out.push((range.start..end, days));
+            let end = entries
+                .get(i + 1)
+                .map_or_else(|| behind(doc, range.end), |n| n.1.start);
+            nights.push((range.start..end, days));
         }
     }
-    out
+    let (first, last) = (entries.first()?, entries.last()?);
+    Some(Log {
+        first: first.0,
+        end: last.1.end,
+        nights,
+    })
 }
 
-/// The blocks that open with a time of the clock, each with the minute of its day.
-fn entries(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(Range<usize>, i32)> {
+/// Where what goes on with the last entry ends: before the next heading.
+fn behind(doc: &Document, last: usize) -> usize {
+    let heading = |b: &&Block| b.range.start >= last && b.kind == BlockKind::Heading;
+    doc.blocks
+        .iter()
+        .find(heading)
+        .map_or(doc.text.len(), |b| b.range.start)
+}
+
+/// The mentions that open a block with a time of the clock, each with the block and the minute of its day.
+fn entries(doc: &Document, tokens: &[Token], mentions: &[Mention]) -> Vec<(usize, Range<usize>, i32)> {
     openers(doc, tokens, mentions)
         .filter_map(|(i, block)| {
             let Meaning::Clock(ClockTime { hour, minute, .. }) = mentions[i].meaning else {
                 return None;
             };
             let minute = i32::from(hour) * 60 + i32::from(minute.unwrap_or(0));
-            Some((block.range.clone(), minute))
+            Some((i, block.range.clone(), minute))
         })
         .collect()
 }
@@ -106,6 +133,22 @@ mod tests {
                 "2025-10-14T23:40",
                 "2025-10-15T00:20",
                 "2025-10-15T02:10"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_day_of_its_first_entry_may_be_told_before() {
+        let log = "The outage\n\n24 September 2024\n\nAt 22:47 on Tuesday 17 September 2024 checkouts began to \
+            fail.\n\n22:47 First alert.\n\n23:20 Rollback.\n\n00:05 Second engineer paged.\n\n03:12 All clear.";
+        assert_eq!(
+            times(log),
+            [
+                "2024-09-17T22:47",
+                "2024-09-17T22:47",
+                "2024-09-17T23:20",
+                "2024-09-18T00:05",
+                "2024-09-18T03:12"
             ]
         );
     }

@@ -9,6 +9,6 @@ mod years;
 
 pub use date_line::{DateLine, completed, date_lines, stretches};
 pub use find::find;
-pub use log::nights;
+pub use log::{Log, log};
 pub use model::{Published, PublishedFrom};
 pub use years::under_years;

@@ -29,6 +29,7 @@ pub use why::{OpenReason, OrderFrom, Why, WhyStep, weekday_name};
 
 use crate::rules::{DayOrder, Link, Meaning, Mention};
 use crate::time::{Day, Grain, Moment, Span};
+use chrono::Timelike;
 use placed::Placed;
 use results::Results;
 use state::{Ground, State};
@@ -53,6 +54,8 @@ pub struct Settings {
     /// Stretches of bytes, in order, that were written so many days after the day that they would be counted from: a
     /// log that has passed midnight.
     pub nights: Vec<(std::ops::Range<usize>, i32)>,
+    /// The mention that opens the first entry of a log, and the byte where the last one ends.
+    pub log: Option<(usize, usize)>,
     /// Each mention is read by itself. Where one keeps several readings, what the document says elsewhere chooses
     /// among them otherwise: "On Monday" before a "Tuesday" of the week before publication is of that week, "this
     /// week" behind such a day too, and what is counted from either goes along. The order of day and month is not part
@@ -120,6 +123,7 @@ fn in_order(
     let mut results = Results::default();
     for (i, m) in mentions.iter().enumerate() {
         entry = entry.filter(|e| m.range.start < e.2);
+        entry = logged(settings, i, &m.meaning, &done).or(entry);
         let section_here = entry.map(|e| (e.0, e.1)).or(section);
         let state = State {
             settings,
@@ -169,6 +173,23 @@ fn in_order(
         done.push(when);
     }
     done
+}
+
+/// The day that a log begins on, where the time of its first entry was told with its day before: "At 22:47 on Tuesday …".
+/// With the mention that told it, and the byte where the log ends.
+fn logged(settings: &Settings, i: usize, meaning: &Meaning, done: &[When]) -> Option<(usize, Day, usize)> {
+    let (_, end) = settings.log.filter(|log| log.0 == i)?;
+    let Meaning::Clock(time) = meaning else {
+        return None;
+    };
+    let same = |w: &When| {
+        let at = w.start.map(|s| s.at().time())?;
+        let minute = u32::from(time.minute.unwrap_or(0));
+        let same = (at.hour(), at.minute()) == (u32::from(time.hour), minute);
+        (same && w.kind == TimexType::Time && w.stated.contains(&Part::Day)).then_some(w.start?.day())
+    };
+    let (told, day) = done.iter().enumerate().find_map(|(k, w)| Some((k, same(w)?)))?;
+    Some((told, day, end))
 }
 
 /// One mention.
