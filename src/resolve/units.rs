@@ -138,10 +138,12 @@ fn turn(grain: Grain, s: &State) -> Outcome {
         .on(ground))
 }
 
-/// "in the new year": the one to come, unless this one has just begun or is told of as past.
+/// "in the new year": the one to come, unless this one has just begun or is told of as past in its first half; later
+/// on a past verb tells only who said it.
 fn new_year(s: &State) -> Outcome {
     let ground = s.reference()?;
-    let begun = !s.narrative && (s.context.past() || ground.day.month() < 3 && !s.context.future());
+    let month = ground.day.month();
+    let begun = !s.narrative && (s.context.past() && month < 7 || month < 3 && !s.context.future());
     let year = ground.day.year() + i32::from(!begun);
     let out = OpenReason::OutOfRange;
     let span = start_of(day(year, 1, 1).ok_or(out)?, Grain::Year).ok_or(out)?;
