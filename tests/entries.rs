@@ -455,6 +455,10 @@ fn speakers_behind_what_leads_to_them() {
         ),
         ("When the mill shut in 1990, the mayor said it was a shame.", None),
         (
+            "“We were wrong in 1990,” said the leader, Ann Orr, elected in 2019.",
+            Some("the leader, Ann Orr"),
+        ),
+        (
             "A report written in July, and read to the jury, described the site as “a trap”.",
             None,
         ),
@@ -480,6 +484,14 @@ const WORDS: &[Case] = &[
         )],
     ),
     ("A driver died after fall at depot.", &[]),
+    (
+        "The river, high after a wet Christmas, came over the wall.",
+        &[(
+            "The river, high after a wet Christmas, came over the wall",
+            "within",
+            "2024-12-25 2024-12-26",
+        )],
+    ),
     (
         "He was found shortly before 6 am on 7 January.",
         &[("He was found", "before", ".. 2025-01-07T06:00")],

@@ -1,7 +1,7 @@
 //! What resolving may know of a mention's surroundings, read off the tokens once.
 
 use super::mode::Mode;
-use crate::rules::{From, Meaning, Mention, Name, Which};
+use crate::rules::{From, Meaning, Mention, Which};
 use crate::text::{Class, Governor, Modality, Sentence, Token, VerbGroup, governor, verb_groups};
 use crate::time::Grain;
 
@@ -29,8 +29,6 @@ pub struct Context {
     pub compared: bool,
     /// A time of the clock, or what one may stand on, inside quotation marks.
     pub quoted: bool,
-    /// "on the Monday": one that the story knows.
-    pub known: bool,
 }
 
 /// A preposition before a mention, as far as it matters.
@@ -166,7 +164,6 @@ pub(crate) fn contexts_and_verbs(
             results: results(text, tokens, m, &groups),
             compared: compared(text, tokens, s, m, dated),
             quoted: quoted(text, tokens, m),
-            known: known(tokens, m),
         }));
         if asks {
             verbs.push((at, groups));
@@ -348,19 +345,6 @@ fn of_now(text: &str, tokens: &[Token], modal: usize) -> bool {
             .unwrap_or_default()
     };
     matches!(word(modal), "must" | "can" | "should") && !matches!(word(modal + 1), "have" | "not")
-}
-
-/// Whether a weekday stands behind "on the", and before no noun: "on the Monday", not "on the Monday train".
-fn known(tokens: &[Token], m: &Mention) -> bool {
-    let class = |i: Option<usize>| i.and_then(|i| tokens.get(i)).map(|t| t.class);
-    let back = |k: usize| class(m.tokens.start.checked_sub(k));
-    matches!(m.meaning, Meaning::Named(Name::Weekday(_), Which::Bare))
-        && back(1) == Some(Class::The)
-        && back(2) == Some(Class::On)
-        && !matches!(
-            class(Some(m.tokens.end)),
-            Some(Class::Word | Class::Counted | Class::Label | Class::Of | Class::Before | Class::After)
-        )
 }
 
 /// How many words of a quotation may stand before a mention in it.

@@ -263,12 +263,6 @@ fn named_one(name: Name, which: Which, s: &State) -> Outcome {
         };
         return date(&parts, s);
     }
-    // "It burned down on 21 February. A claim was made on the Monday": the next one of the story.
-    let which = if s.context.known && s.told(Grain::Day).is_ok() {
-        Which::Following
-    } else {
-        which
-    };
     match name {
         Name::Part(part) => {
             let (ground, _) = match which {

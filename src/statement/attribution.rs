@@ -176,6 +176,15 @@ fn named(s: &Scene, mut range: Range<usize>) -> Option<Range<usize>> {
     while !range.is_empty() && (loose(range.end - 1) || adverb(range.end - 1)) {
         range.end -= 1;
     }
+    // "said the leader, Ann Dorey, elected the previous May"
+    let told_of = s.groups.iter().find_map(|g| {
+        let comma = g.tokens.start.checked_sub(1)?;
+        let aside = g.kind == VerbKind::Participle && s.class(comma) == Class::Comma;
+        (aside && range.start < comma && range.contains(&g.tokens.start)).then_some(comma)
+    });
+    if let Some(comma) = told_of.filter(|_| s.groups.iter().any(|g| g.says && g.tokens.end <= range.start)) {
+        range.end = comma;
+    }
     // "After doctors said so, he left": no part of a speaker.
     let led = matches!(
         s.class(range.start),

@@ -354,6 +354,16 @@ fn cut(s: &Scene, start: usize, end: usize, preposition: bool) -> Option<Range<u
     if before == Class::And && !opens {
         return None;
     }
+    // "after a wet Christmas", "a long summer": the words before belong to it.
+    let kind = s.date_at(start).and_then(|m| s.mentions.get(m)).is_some_and(|m| {
+        matches!(
+            &m.meaning,
+            Meaning::Named(Name::Feast(..) | Name::Season(_), Which::Bare)
+        )
+    });
+    if kind && !preposition && before == Class::Word && s.class(start.wrapping_sub(2)) == Class::A {
+        return None;
+    }
     // "for its third quarter", "the firm’s third quarter"
     let owned = before == Class::Pronoun
         && ["its", "his", "her", "their", "our", "my", "your"]
