@@ -38,6 +38,13 @@ fn what_would_be_stays_in_the_story() {
 }
 
 #[test]
+fn what_is_quoted_stays_in_the_story() {
+    let text = "The war began in 1914. The port fell in 1915 and the mill in 1916. In May 1917 the army fell back. “We \
+                can hold out until July,” said the general. It ended in 1918.";
+    assert_eq!(value(text, "hold out").as_deref(), Some("1917-07"));
+}
+
+#[test]
 fn seasons_beside_their_writer_make_news() {
     let text = "The book is set in 1932, in 1939 and in 1944. Its first part came out in 2015. She finished it last \
                 summer, and a film is due next spring. The rights were sold on Monday.";

@@ -365,8 +365,9 @@ fn what_surrounds_an_article_is_no_event() {
         let t = told(text);
         assert!(
             t.events.is_empty() && t.undated.is_empty(),
-            "{text}: {:?}",
-            t.events
+            "{text}: {:?} {:?}",
+            t.events,
+            t.undated
         );
     }
 }

@@ -101,9 +101,9 @@ impl State<'_> {
         writing
     }
 
-    /// Whether a narrative looks ahead from the time of writing.
+    /// Whether a narrative looks ahead from the time of writing; what it quotes was said in its own.
     pub(super) fn will_be(&self) -> bool {
-        self.narrative && self.context.governor.will && self.writing().is_ok()
+        self.narrative && self.context.governor.will && !self.context.quoted && self.writing().is_ok()
     }
 
     /// "last year" of a narrative counts from what was told, too, unless that has come up to the years of writing.

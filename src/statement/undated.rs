@@ -49,7 +49,7 @@ pub(super) fn undated(
         return None;
     }
     let entry = trimmed(s, Pieces::of(s.range.clone()));
-    if s.asks() || words(s, &entry) < LEAST_WORDS || elliptic(s, &clauses, usize::MAX) {
+    if s.asks() || words(s, &entry) < LEAST_WORDS || elliptic(s, &clauses, usize::MAX) || frames(s, &entry) {
         return None;
     }
     ledger.tell(Entry::Undated(number), tells(s, main, None), &s.range);
@@ -90,6 +90,20 @@ pub(super) fn undated(
     })
 }
 
+/// How many words an entry has beside its dates and their prepositions.
+fn bare_words(s: &Scene, entry: &Pieces) -> usize {
+    let bare = |i: usize| {
+        let class = s.class(i);
+        s.date_at(i).is_none() && !takes_date(class) && s.word(i).chars().any(char::is_alphabetic)
+    };
+    entry.tokens().filter(|&i| bare(i)).count()
+}
+
+/// A line that is only a date, a label or a part of the page's frame tells nothing.
+fn frames(s: &Scene, entry: &Pieces) -> bool {
+    furniture(s) && bare_words(s, entry) <= 3
+}
+
 /// Beyond this many words a sentence is cut short: it is none.
 const MOST: usize = 60;
 
@@ -98,17 +112,11 @@ pub(super) fn kept(tagged: &Tagged, s: &Scene, chars: &Chars, document: &str, wh
     let most = s.range.start..s.range.end.min(s.range.start + MOST);
     let entry = trimmed(s, Pieces::of(most));
     let statement = text(s, &entry);
-    let bare = |i: usize| {
-        let class = s.class(i);
-        s.date_at(i).is_none() && !takes_date(class) && s.word(i).chars().any(char::is_alphabetic)
-    };
-    let told = entry.tokens().filter(|&i| bare(i)).count();
-    // A line that is only a date, a label or a part of the page's frame tells nothing.
-    let frame = furniture(s) && told <= 3;
+    let told = bare_words(s, &entry);
     if statement.is_empty()
         || told == 0
         || teases(s)
-        || frame
+        || frames(s, &entry)
         || (s.finite().next().is_none() && (words(s, &entry) < LEAST_WORDS || furniture(s)))
     {
         return None;
