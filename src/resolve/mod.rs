@@ -17,6 +17,7 @@ mod results;
 mod shift;
 mod state;
 mod story;
+mod told;
 mod units;
 mod when;
 mod why;
