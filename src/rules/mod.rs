@@ -23,6 +23,7 @@ mod month;
 mod month_day;
 mod numeric;
 mod opening;
+mod plain_year;
 mod quarter;
 mod range;
 mod reference;

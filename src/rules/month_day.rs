@@ -309,7 +309,7 @@ fn day_then_month(c: Cursor, k: usize, needs_ordinal: bool) -> Option<(u8, u8, u
         return None;
     }
     // "4 March Lane"
-    if n.capital() && super::year::STREETS.contains(&c.word(after)) {
+    if n.capital() && super::plain_year::STREETS.contains(&c.word(after)) {
         return None;
     }
     Some((m, d, after))
