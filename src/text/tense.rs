@@ -48,12 +48,15 @@ pub fn governor(tokens: &[Token], groups: &[VerbGroup], mention: Range<usize>) -
     let Some(group) = before.or_else(after) else {
         return Governor::default();
     };
-    // "will stay closed": two groups that touch are one.
+    // "will stay closed", "stays closed": two groups that touch are one.
     let group = match at.checked_sub(2).and_then(|k| groups.get(k)) {
         Some(first)
             if before.is_some()
                 && first.tokens.end == group.tokens.start
-                && first.tense == VerbTense::Future =>
+                && (first.tense == VerbTense::Future
+                    || first.tense == VerbTense::Present
+                        && first.kind == VerbKind::Finite
+                        && group.kind == VerbKind::Participle) =>
         {
             first
         }

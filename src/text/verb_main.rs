@@ -220,6 +220,12 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the word is a form of a verb that a state follows.
+    pub fn stays(&self, i: usize) -> bool {
+        const STAYS: &[&str] = &["stay", "stays", "stayed", "remain", "remains", "remained"];
+        STAYS.iter().any(|w| self.word(i).eq_ignore_ascii_case(w))
+    }
+
     fn possessive(&self, i: usize) -> bool {
         i >= 2
             && self.word(i - 1).eq_ignore_ascii_case("s")
@@ -311,6 +317,10 @@ impl Reader<'_> {
         };
         if self.dated(i + 1) && self.sentence.contains(&(i + 1)) {
             score += 1;
+        }
+        // "The road stays shut": what it stays is a state, and no verb of its own.
+        if self.stays(i) && self.form(i + 1).has(Form::PARTICIPLE) {
+            score = 5;
         }
         if matches!(before, Class::Conjunction | Class::That) {
             score += 3;

@@ -129,6 +129,13 @@ impl Reader<'_> {
             if self.core_says(&groups[k]) {
                 continue;
             }
+            // "The road stays shut"
+            if k.checked_sub(1)
+                .is_some_and(|b| groups[b].tokens.end == groups[k].tokens.start && self.stays(groups[b].head))
+            {
+                groups[k].kind = VerbKind::Participle;
+                continue;
+            }
             // "will start getting hurt", "got sold": what "get" stands before is done to its subject.
             if k.checked_sub(1).is_some_and(|b| {
                 groups[b].tokens.end == groups[k].tokens.start
