@@ -463,7 +463,7 @@ fn shift(rest: &str) -> Option<i16> {
         .filter(char::is_ascii_digit)
         .collect();
     let (h, m): (i16, i16) = (digits.get(..2)?.parse().ok()?, digits.get(2..)?.parse().ok()?);
-    (digits.len() == 4 && h < 15 && m < 60).then_some(sign * (h * 60 + m))
+    (digits.len() == 4 && h < 15 && m < 60).then(|| sign * (h * 60 + m))
 }
 
 pub(super) fn sign(t: &Token) -> bool {

@@ -233,7 +233,7 @@ fn dated(c: Cursor, n: u32) -> bool {
             Class::Mid | Class::Early | Class::Late => true,
             Class::Hyphen => matches!(c.back(2).class, Class::Mid | Class::Early | Class::Late),
             Class::In | Class::Since | Class::Until | Class::During | Class::By => {
-                n % 50 != 0 || matches!(c.back(2).class, Class::Break | Class::Stop | Class::Quote)
+                !n.is_multiple_of(50) || matches!(c.back(2).class, Class::Break | Class::Stop | Class::Quote)
             }
             _ => false,
         }
@@ -319,7 +319,7 @@ fn described(c: Cursor, n: u32) -> bool {
         && next.class == Class::Word
         && !next.capital()
         && !next.glued()
-        && n % 50 != 0
+        && !n.is_multiple_of(50)
         && ours
         && matches!(
             c.back(2).class,

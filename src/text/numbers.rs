@@ -196,7 +196,7 @@ impl Cursor<'_> {
                 let o = self.token(at);
                 let n = if o.class == Class::Second { 2 } else { o.value };
                 (matches!(o.class, Class::OrdinalWord | Class::Second) && n < 10)
-                    .then_some((t.value + n, at + 1))
+                    .then(|| (t.value + n, at + 1))
             }
             _ => None,
         }
@@ -237,5 +237,7 @@ mod tests {
             assert_eq!(amount(text), Some((want.to_owned(), next)), "{text}");
         }
         assert_eq!(amount("days"), None);
+        let text = "thirty 99999999999";
+        assert_eq!(Cursor::new(text, &lex(text), 0).ordinal(0), None);
     }
 }
