@@ -36,6 +36,21 @@ const SITTINGS: &[&str] = &[
     "conference",
 ];
 
+/// What opens a line that says who made the text, and when: "Issued by the harbour master, 3 June 2025".
+const ISSUED: &[&str] = &[
+    "issued",
+    "published",
+    "released",
+    "posted",
+    "filed",
+    "prepared",
+    "compiled",
+    "written",
+    "circulated",
+    "approved",
+    "adopted",
+];
+
 /// What leads to the date of a writing, or of what its minutes tell.
 const MADE: &[&str] = &[
     "held", "dated", "issued", "written", "signed", "given", "made", "sworn", "taken",
@@ -104,11 +119,12 @@ impl Line<'_> {
         let back = |k: usize| self.before.len().checked_sub(k).and_then(|i| self.before.get(i));
         // "held in the hut on Saturday 1 March 2025", under the title or in it
         let held = any(MADE) && (any(WRITINGS) || any(SITTINGS) || among(self.before.first(), &MADE[..1]));
+        let issued = among(self.before.first(), ISSUED);
         match back(1).map(|t| t.class) {
-            Some(Class::On) => held,
+            Some(Class::On) => held || issued,
             Some(Class::Of) => any(WRITINGS) && (among(back(2), WRITINGS) || among(back(2), SITTINGS)),
             Some(Class::Comma | Class::Colon | Class::Hyphen | Class::Dash | Class::Open | Class::Sign) => {
-                any(WRITINGS)
+                any(WRITINGS) || issued
             }
             _ => among(back(1), WRITINGS) || among(back(1), &["dated"]) && any(WRITINGS),
         }
@@ -142,6 +158,8 @@ mod tests {
             "Parish newsletter – 9 June 2023",
             "MEMORANDUM (9 June 2023)",
             "Affidavit of Ida Roth sworn on 9 June 2023",
+            "Harbour users' notice 14/2023\n\nIssued by the Kelsund harbour master, 9 June 2023",
+            "Plan of the pier\n\nPrepared by Ida Roth for the county on 9 June 2023",
         ] {
             let text = format!("{title}\n\nThe pool was shut on Tuesday, and nobody knew why.\n");
             assert_eq!(published(&text).as_deref(), Some("2023-06-09"), "{title}");
@@ -171,6 +189,7 @@ mod tests {
             "A letter was found in the pier on 9 June 2023",
             "Report on the fire of 9 June 2023",
             "Minutes after the fire of 9 June 2023",
+            "Issued licences were revoked, and the pier was closed on 9 June 2023",
         ] {
             let text = format!("{title}\n\nThe pool was shut on Tuesday, and nobody knew why.\n");
             assert_eq!(published(&text), None, "{title}");
