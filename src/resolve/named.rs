@@ -93,7 +93,7 @@ fn weekday(w: Weekday, which: Which, a: Day, s: &State) -> Option<Pick> {
             let in_week = iso_week_start(a) + TimeDelta::days(w.num_days_from_monday().into());
             let d = match () {
                 // "was booked for this Saturday"
-                () if s.context.past() && s.context.preposition != Preposition::For => back,
+                () if s.context.past() && s.context.preposition != Preposition::For && in_week <= a => back,
                 () if !s.context.past() && s.context.future() && in_week < a => ahead,
                 () => in_week,
             };

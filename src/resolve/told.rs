@@ -286,10 +286,14 @@ impl State<'_> {
             // "The museum, which reopened in 2021, will show it from May 18": the year is of the aside.
             let same = same && (!self.contexts[i].aside || self.context.aside);
             let period = w.grain.is_some_and(|g| g >= grain && g <= Grain::Year) && w.kind == TimexType::Date;
-            // "unchanged since 2018, will rise on 1 April": not in 2018.
+            // "unchanged since 2018, will rise on 1 April": not in 2018; "fees for 2026 will be set in October": nor then
             let open = matches!(
                 self.contexts[i].preposition,
-                Preposition::Since | Preposition::Until | Preposition::Before | Preposition::After
+                Preposition::Since
+                    | Preposition::Until
+                    | Preposition::Before
+                    | Preposition::After
+                    | Preposition::For
             );
             if !same || !period || open || self.links[i].link != Link::None {
                 return None;

@@ -111,6 +111,18 @@ static NO_WORD: ClassSet = ClassSet::of(&[
     Class::Pronoun,
 ]);
 
+/// Behind a present "is" they tell what is to come, as "expected" does: "fog is forecast for Friday". Without it they may
+/// tell of the past.
+const FORETOLD: &[&str] = &[
+    "forecast",
+    "predicted",
+    "tipped",
+    "booked",
+    "billed",
+    "timed",
+    "pencilled",
+];
+
 /// Words in "-ly" that are no adverbs.
 const NOUNS_LY: &[&str] = &[
     "family", "supply", "assembly", "reply", "rally", "ally", "monopoly", "anomaly", "bully", "apply",
@@ -416,7 +428,8 @@ impl<'t> Reader<'t> {
     fn with_participle(&self, i: usize, j: usize, tense: VerbTense) -> VerbGroup {
         let class = self.class(j);
         let f = self.form(j);
-        if matches!(class, Class::Expected | Class::Going) && tense != VerbTense::Past {
+        let planned = matches!(class, Class::Expected | Class::Going) || FORETOLD.contains(&self.word(j));
+        if planned && tense != VerbTense::Past {
             return self.made(i, j, VerbTense::Future);
         }
         let base = || self.form(self.over_adverbs(j + 1)).has(Form::BASE);
