@@ -76,6 +76,22 @@ const CASES: &[Case] = &[
             "2021-05-01 2021-06-01",
         )],
     ),
+    // A night that names its day is of no other.
+    (
+        "They waited until last night for the answers that they were promised before Friday.",
+        &[
+            (
+                "They waited until last night for the answers that they were promised before Friday",
+                "before",
+                ".. 2025-01-24",
+            ),
+            (
+                "They waited for the answers that they were promised before Friday",
+                "until",
+                ".. 2025-01-27T06:00",
+            ),
+        ],
+    ),
     // A noun with its date behind "since", "until", "before".
     (
         "The mill has been idle since the fire in May.",

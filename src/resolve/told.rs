@@ -186,6 +186,13 @@ impl State<'_> {
                 && matches!(w.kind, TimexType::Date | TimexType::Time);
             // "The shares, which hit a low on Monday, were up at 9:15": the day is the low's.
             let aside = self.contexts[i].aside && !self.narrative;
+            // "promised before Christmas; bookings opened at midnight": nothing was then.
+            let aside = aside
+                || !self.narrative
+                    && matches!(
+                        self.contexts[i].preposition,
+                        Preposition::Before | Preposition::Since
+                    );
             let named = day && near && !aside && !self.settings.is_date_line(i) && !self.of_the_writer(i);
             // What is told as past happened on no day to come.
             let to_come = |d: Day| self.context.past() && self.settings.published.is_some_and(|p| d > p);

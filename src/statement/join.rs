@@ -6,6 +6,7 @@ use super::group::Unit;
 use super::phrase::phrase;
 use super::scene::Scene;
 use crate::resolve::{Part, Preposition, TimexType};
+use crate::rules::{Meaning, Which};
 use crate::tagged::Tagged;
 use crate::text::Class;
 use crate::time::{Grain, Moment};
@@ -207,8 +208,14 @@ fn timed(tagged: &Tagged, u: &Unit) -> bool {
             .into_iter()
             .flatten()
             .all(|i| {
+                // "last night" names its day, whatever day stands beside it
+                let last = tagged
+                    .mentions
+                    .get(i)
+                    .is_some_and(|m| matches!(m.meaning, Meaning::Named(_, Which::Last | Which::This)));
                 tagged.whens.get(i).is_some_and(|w| {
                     w.kind == TimexType::Time
+                        && !last
                         && w.inferred.contains(&Part::Day)
                         && !w.stated.contains(&Part::Weekday)
                 })

@@ -54,7 +54,12 @@ pub(super) fn stands_alone(s: &Scene, p: &Pieces, verb: Option<usize>, subject: 
                 s.class(first),
                 Class::As | Class::Than | Class::Of | Class::Is | Class::Was | Class::Will
             ))
-        || (first != s.range.start && s.class(first) == Class::To);
+        || (first != s.range.start && s.class(first) == Class::To)
+        // "voted 19–14 on a limit": half of a result
+        || first > s.range.start
+            && s.tokens[first].glued()
+            && matches!(s.class(first), Class::Number)
+            && matches!(s.before(first), Class::Hyphen | Class::Dash);
     let bad_last = joins(last)
         || s.date_at(last).is_none()
             && matches!(
