@@ -308,6 +308,12 @@ fn clock_words(start: Moment, end: Moment, grain: Grain, value: &str) -> String 
     if b - a <= unit {
         return clock_day(a, start.offset());
     }
+    // "from 9:12 to 9:40" ends with that minute, which the exclusive end lies behind.
+    let last = b - unit;
+    let named = value
+        .rsplit_once('/')
+        .is_some_and(|(_, end)| end.ends_with(&format!("T{}", hhmm(last))));
+    let b = if named { last } else { b };
     if a.date() == b.date() || (b - a).num_seconds() < DAY && b.time().num_seconds_from_midnight() == 0 {
         return format!(
             "{}, {}–{}{}",
