@@ -230,7 +230,11 @@ fn of_sentence(
             events.extend(lasted);
         }
     }
-    until_then::ended(s, finite.iter().map(|f| (f.1, f.0.group)), &mut events);
+    until_then::ended(
+        s,
+        finite.iter().map(|f| (f.1, f.0.group, f.2.clone())),
+        &mut events,
+    );
     let events: Vec<_> = events.into_iter().zip(tellings_of).collect();
     // A date is told when it carries an event, or stands in the words of one.
     let lost = s

@@ -5,35 +5,43 @@ use super::scene::Scene;
 use super::{Event, Relation, Shape};
 use crate::resolve::WhyStep;
 use crate::text::{Class, VerbGroup, VerbKind, VerbTense};
+use std::ops::Range;
 
 /// Gives each event of a sentence that had gone on since its date the end that the sentence tells of: the one other event
 /// in it, if what governs that is a plain past. `governed` are the events by their numbers, each with the verb group
-/// that governs its date.
-pub(super) fn ended(s: &Scene, governed: impl Iterator<Item = (usize, usize)>, events: &mut [Event]) {
+/// that governs its date and the words that it is told in.
+pub(super) fn ended(
+    s: &Scene,
+    governed: impl Iterator<Item = (usize, usize, Range<usize>)>,
+    events: &mut [Event],
+) {
     let told: Vec<_> = governed
-        .filter_map(|(event, group)| Some((event, s.groups.get(group)?)))
+        .filter_map(|(event, group, words)| Some((event, s.groups.get(group)?, words)))
         .collect();
-    let goes_on = |&(e, g): &(usize, &VerbGroup)| {
-        events[e].relation == Relation::Since && s.class(g.tokens.start) == Class::Had
+    let relation = |e: usize| events.get(e).map(|e| e.relation);
+    let goes_on = |e: usize, g: &VerbGroup| {
+        relation(e) == Some(Relation::Since) && s.class(g.tokens.start) == Class::Had
     };
-    let ends = |&(e, g): &(usize, &VerbGroup)| events[e].relation == Relation::Within && happened(s, g);
-    let mut ends = told.iter().filter(|t| ends(t));
-    let (Some((last, verb)), None) = (ends.next(), ends.next()) else {
+    let ends = |e: usize, g: &VerbGroup| relation(e) == Some(Relation::Within) && happened(s, g);
+    let mut ends = told.iter().filter(|(e, g, _)| ends(*e, g));
+    let (Some((last, verb, _)), None) = (ends.next(), ends.next()) else {
         return;
     };
-    let verb = s.word(verb.head);
-    let last = events[*last].clone();
-    let going: Vec<usize> = told.iter().filter(|t| goes_on(t)).map(|t| t.0).collect();
-    for e in going {
+    let Some(last) = events.get(*last).cloned() else {
+        return;
+    };
+    // What the whole sentence tells would read as if the end of it had gone on.
+    let going = told
+        .iter()
+        .filter(|(e, g, words)| goes_on(*e, g) && !words.contains(&verb.head));
+    for e in going.map(|t| t.0).collect::<Vec<_>>() {
         let Some(event) = events.get_mut(e) else {
             continue;
         };
         let (Some(from), Some(to), Some(end)) = (event.when.start, last.when.start, last.when.end) else {
             continue;
         };
-        // Told by the whole sentence, it would read as if that went on.
-        let told_by_both = event.statement.split(' ').any(|word| word == verb);
-        if from.at() >= to.at() || told_by_both {
+        if from.at() >= to.at() {
             continue;
         }
         event.relation = Relation::Throughout;
@@ -41,6 +49,8 @@ pub(super) fn ended(s: &Scene, governed: impl Iterator<Item = (usize, usize)>, e
         event.when.end = Some(end);
         event.when.shape = Shape::Duration;
         event.when.grain = event.when.grain.min(last.when.grain);
+        // A span is as sure as the less sure of its ends.
+        event.certainty = event.certainty.max(last.certainty);
         event.why.push(WhyStep {
             step: "relation".into(),
             rule: None,
