@@ -92,6 +92,15 @@ const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Before the end of a month is not before the month.
+    (
+        "The members paid before the end of December.",
+        &[("The members paid", "before", ".. 2025-01-01")],
+    ),
+    (
+        "The members paid before December.",
+        &[("The members paid", "before", ".. 2024-12-01")],
+    ),
     // A noun with its date behind "since", "until", "before".
     (
         "The mill has been idle since the fire in May.",

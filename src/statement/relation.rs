@@ -110,6 +110,8 @@ pub(super) fn place(
         Relation::Since => (Some(start), None),
         Relation::Until | Relation::By => (None, Some(end)),
         Relation::After => (Some(end), None),
+        // "before the end of March"
+        Relation::Before if first.modifier == Some(Modifier::End) => (None, Some(end)),
         Relation::Before => (None, Some(start)),
         _ => (Some(start), Some(end)),
     };
